@@ -1,0 +1,251 @@
+/**
+ * The port of a cluster: everything any caller may ask of it, in RBD's words. Adapters: in process
+ * (`app.ts`), over gRPC (`rpc/rbd-client.ts`), and decorators such as the WAN's. One conformance suite
+ * (`test/conformance/rbd-port.ts`) runs over all of them.
+ *
+ * An `Rbd` is a session of one cephx identity; caps are checked on every call.
+ *
+ * Errors are domain errors whose `details.errno` is librbd's errno name (`ENOENT`, `EBUSY`, ...), and whose
+ * `details.reason` names the rule that was broken where several share an errno (see `RbdReason`).
+ */
+export interface Rbd {
+  /** The cluster's identity; a location URL carries it. */
+  cluster(options?: CallOptions): Promise<ClusterIdentity>
+
+  createPool(pool: string, options?: CallOptions): Promise<void>
+  listPools(options?: CallOptions): Promise<readonly PoolInfo[]>
+  /** `ceph df`: raw and per-pool use, MAX AVAIL included. */
+  df(options?: CallOptions): Promise<ClusterUsage>
+
+  /** @throws AlreadyExistsError (EEXIST); NotFoundError (ENOENT) for the pool; InvalidArgumentError (EINVAL, EDOM) */
+  createImage(image: RbdImageSpec, options: CreateImageOptions & CallOptions): Promise<void>
+  /** Sorted by name. */
+  listImages(pool: string, options?: CallOptions): Promise<readonly string[]>
+  /** Heads and snapshots as `rbd ls -l` shows them: images by name, an image's snapshots by id. */
+  listDetailed(pool: string, options?: CallOptions): Promise<readonly RbdListEntry[]>
+  info(image: RbdSpec, options?: CallOptions): Promise<RbdImageInfo>
+  /** @throws ConflictError ENOTEMPTY (has snapshots) or EBUSY (has watchers) */
+  removeImage(image: RbdImageSpec, options?: CallOptions): Promise<void>
+  renameImage(image: RbdImageSpec, newName: string, options?: CallOptions): Promise<void>
+  /** Shrinking needs `allowShrink`. Growing never grows a clone's overlap back. */
+  resize(image: RbdImageSpec, options: { sizeBytes: number; allowShrink?: boolean } & CallOptions): Promise<void>
+
+  createSnapshot(snapshot: RbdSnapshotSpec, options?: CallOptions): Promise<void>
+  listSnapshots(image: RbdImageSpec, options?: CallOptions): Promise<readonly RbdSnapshotInfo[]>
+  /** @throws ConflictError EBUSY when protected */
+  removeSnapshot(snapshot: RbdSnapshotSpec, options?: CallOptions): Promise<void>
+  /** @throws ConflictError EBUSY when protected already */
+  protectSnapshot(snapshot: RbdSnapshotSpec, options?: CallOptions): Promise<void>
+  /** @throws InvalidArgumentError EINVAL when not protected; ConflictError EBUSY when it has children */
+  unprotectSnapshot(snapshot: RbdSnapshotSpec, options?: CallOptions): Promise<void>
+  rollback(snapshot: RbdSnapshotSpec, options?: CallOptions): Promise<void>
+
+  /**
+   * A copy-on-write child of a protected snapshot (clone format 1). Costs metadata only. Order and striping are the
+   * parent's unless given. @throws InvalidArgumentError EINVAL when the snapshot is not protected
+   */
+  clone(
+    parent: RbdSnapshotSpec,
+    child: RbdImageSpec,
+    options?: { order?: number; features?: readonly string[] } & CallOptions,
+  ): Promise<void>
+  /** Copies what the parent still provides and cuts the tie. @throws InvalidArgumentError EINVAL without a parent */
+  flatten(image: RbdImageSpec, options?: CallOptions): Promise<void>
+  /** Direct children, or with `descendants` all of them, as `pool/image`, sorted. */
+  children(snapshot: RbdSnapshotSpec, options?: { descendants?: boolean } & CallOptions): Promise<readonly RbdImageSpec[]>
+  /** `rbd du`: one entry per snapshot, then the head. Used bytes count whole objects. */
+  diskUsage(image: RbdImageSpec, options?: CallOptions): Promise<readonly RbdUsage[]>
+
+  /**
+   * The bytes of a range, in order and without gaps, as runs of data or zeros; a zero run stands for a hole (nothing
+   * stored here or in any parent). Pieces hold at most `pieceBytes`. Reading is paced by the consumer.
+   */
+  read(image: RbdSpec, options: ReadOptions & CallOptions): AsyncIterable<Content>
+  /**
+   * Writes pieces in the order given; resolves when all are stored and would survive a crash of the process. Zero
+   * pieces are stored as zeros (they allocate, as `rbd_write` of zeros does); see `discard` for giving space back.
+   * Writing is paced by the cluster: the source is asked for a piece when there is room for it.
+   * @throws InvalidArgumentError EINVAL past the end; NoSpaceError ENOSPC; ConflictError EROFS when another client
+   * holds the exclusive lock for good
+   */
+  write(image: RbdImageSpec, pieces: ContentSource, options?: CallOptions): Promise<WriteResult>
+  discard(image: RbdImageSpec, range: ByteRange, options?: CallOptions): Promise<void>
+  /** Everything acknowledged so far also survives a power failure. */
+  flush(image: RbdImageSpec, options?: CallOptions): Promise<void>
+
+  /**
+   * Opens an image as a running guest does: a watcher, and the exclusive lock. `owner` names the client; attaching the
+   * same owner again is a no-op. Not durable: a cluster that restarts has no watchers.
+   * @throws ConflictError EBUSY if another owner holds it
+   */
+  attach(image: RbdImageSpec, options: { owner: string } & CallOptions): Promise<void>
+  detach(image: RbdImageSpec, options: { owner: string } & CallOptions): Promise<void>
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined
+}
+
+/** `images/8083c7e7-...` */
+export interface RbdImageSpec {
+  readonly pool: string
+  readonly image: string
+}
+/** `images/8083c7e7-...@snap` */
+export interface RbdSnapshotSpec extends RbdImageSpec {
+  readonly snapshot: string
+}
+/** An image's head, or one of its snapshots. */
+export interface RbdSpec extends RbdImageSpec {
+  readonly snapshot?: string | undefined
+}
+
+export interface ByteRange {
+  readonly offset: number
+  readonly lengthBytes: number
+}
+
+/** A run of image content at an absolute offset. */
+export type Content = DataContent | ZeroContent
+export interface DataContent {
+  readonly kind: 'data'
+  readonly offset: number
+  /** Only valid until the next piece is asked for: a reader that keeps bytes copies them. */
+  readonly bytes: Uint8Array
+}
+export interface ZeroContent {
+  readonly kind: 'zero'
+  readonly offset: number
+  readonly lengthBytes: number
+}
+export type ContentSource = AsyncIterable<Content> | Iterable<Content>
+
+export function contentLength(content: Content): number {
+  return content.kind === 'data' ? content.bytes.byteLength : content.lengthBytes
+}
+
+export interface ReadOptions {
+  readonly offset?: number
+  /** To the end when absent. */
+  readonly lengthBytes?: number
+  /** Default 1 MiB. */
+  readonly pieceBytes?: number
+}
+export interface WriteResult {
+  readonly writtenBytes: number
+}
+
+export interface ClusterIdentity {
+  /** `dcn0`: the site's name, by the DCN rule (D27). */
+  readonly name: string
+  readonly fsid: string
+}
+export interface PoolInfo {
+  readonly id: number
+  readonly name: string
+  readonly replicas: number
+  readonly pgNum: number
+}
+export interface CreateImageOptions {
+  readonly sizeBytes: number
+  /** log2 of the object size; 12 to 25, default 22 (4 MiB). */
+  readonly order?: number
+  /** Default: layering, exclusive-lock, object-map, fast-diff, deep-flatten. */
+  readonly features?: readonly string[]
+}
+export interface ParentRef extends RbdSnapshotSpec {
+  readonly overlapBytes: number
+}
+export interface RbdListEntry {
+  readonly image: string
+  readonly id: string
+  readonly snapshot?: string
+  readonly snapshotId?: number
+  readonly sizeBytes: number
+  readonly parent?: RbdSnapshotSpec
+  /** Image format: always 2. */
+  readonly format: 2
+  /** Only on snapshot rows. */
+  readonly protected?: boolean
+  /** Only on head rows. */
+  readonly lock?: 'exclusive' | 'shared'
+}
+export interface RbdImageInfo {
+  readonly name: string
+  readonly id: string
+  readonly sizeBytes: number
+  readonly order: number
+  readonly objects: number
+  readonly features: readonly string[]
+  readonly snapshotCount: number
+  readonly createdMs: number
+  readonly modifiedMs: number
+  readonly accessedMs: number
+  readonly parent?: ParentRef
+  /** Only when the spec named a snapshot. */
+  readonly protected?: boolean
+  readonly watchers: readonly string[]
+}
+export interface RbdSnapshotInfo {
+  readonly id: number
+  readonly name: string
+  readonly sizeBytes: number
+  readonly protected: boolean
+  readonly createdMs: number
+}
+export interface RbdUsage {
+  /** Absent for the head. */
+  readonly snapshot?: string
+  readonly provisionedBytes: number
+  readonly usedBytes: number
+}
+export interface PoolUsage {
+  readonly name: string
+  readonly id: number
+  readonly pgNum: number
+  readonly storedBytes: number
+  readonly objects: number
+  /** Raw: stored x replicas. */
+  readonly usedBytes: number
+  readonly maxAvailBytes: number
+}
+export interface ClusterUsage {
+  readonly totalBytes: number
+  readonly availBytes: number
+  readonly usedBytes: number
+  readonly pools: readonly PoolUsage[]
+}
+
+/** Why an errno was given, where callers or the `rbd` command's texts depend on it. */
+export type RbdReason =
+  | 'pool_missing'
+  | 'image_missing'
+  | 'snapshot_missing'
+  | 'image_exists'
+  | 'snapshot_exists'
+  | 'pool_exists'
+  | 'has_snapshots'
+  | 'has_watchers'
+  | 'has_children'
+  | 'protected'
+  | 'not_protected'
+  | 'no_parent'
+  | 'shrink_not_allowed'
+  | 'pool_full'
+  | 'cluster_full'
+  | 'read_only'
+  | 'locked'
+  | 'no_permission'
+
+/** How to speak of a spec: `pool/image` or `pool/image@snapshot`. */
+export function formatSpec(spec: RbdSpec): string {
+  return spec.snapshot === undefined ? `${spec.pool}/${spec.image}` : `${spec.pool}/${spec.image}@${spec.snapshot}`
+}
+
+/** Parses `pool/image[@snapshot]`; without a pool, `defaultPool`. Returns undefined when it is not a spec. */
+export function parseSpec(text: string, defaultPool: string): RbdSpec | undefined {
+  const match = /^(?:([^/@]+)\/)?([^/@]+)(?:@([^/@]+))?$/.exec(text)
+  if (!match) return undefined
+  const [, pool = defaultPool, image = '', snapshot] = match
+  return snapshot === undefined ? { pool, image } : { pool, image, snapshot }
+}

@@ -70,6 +70,8 @@ export interface Rbd {
    */
   write(image: RbdImageSpec, pieces: ContentSource, options?: CallOptions): Promise<WriteResult>
   discard(image: RbdImageSpec, range: ByteRange, options?: CallOptions): Promise<void>
+  /** Where a reader of this image or snapshot would find stored bytes (its own or a parent's), as ordered, merged runs. */
+  extents(image: RbdSpec, options?: CallOptions): Promise<readonly ByteRange[]>
   /** Everything acknowledged so far also survives a power failure. */
   flush(image: RbdImageSpec, options?: CallOptions): Promise<void>
 

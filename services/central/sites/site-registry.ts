@@ -1,0 +1,218 @@
+import { decorateRbd } from '#ceph-sim/rbd-decorator.ts'
+import type { Content, Rbd, RbdSpec, ReadOptions } from '#ceph-sim/rbd.ts'
+import { contentLength } from '#ceph-sim/rbd.ts'
+import { DomainError, InternalError, NotFoundError, UnavailableError } from '#kernel/errors/domain-error.ts'
+import type { Clock, WaitOptions } from '#kernel/time/clock.ts'
+import type { Wan } from '#kernel/wan/wan.ts'
+import type { SiteAgent } from '#openstack/site-agent.ts'
+import { shapeAgent, shapeRbd } from './wan-gates.ts'
+
+/** A site as the topology describes it. */
+export interface SiteSettings {
+  readonly id: string
+  readonly role: 'hub' | 'edge'
+  /** Compute hosts, e.g. `dcn0-compute-0`. */
+  readonly hosts: readonly string[]
+}
+
+/** How to reach a site; what a site's process says when it registers. */
+export interface SiteEndpoint {
+  readonly site: string
+  readonly fsid: string
+  readonly agent: SiteAgent
+  readonly rbd: Rbd
+  readonly agentAddress: string
+  readonly blockStoreAddress: string
+  close(): void
+}
+
+export interface SiteStatus {
+  readonly id: string
+  readonly role: 'hub' | 'edge'
+  readonly state: 'up' | 'down' | 'never-seen'
+  readonly fsid: string
+  readonly lastSeenMs: number
+  readonly agentAddress: string
+  readonly blockStoreAddress: string
+}
+
+/** A site's services, as the hub's services use them: shaped by the WAN, patient while the cluster is away. */
+export interface SiteConnection {
+  readonly id: string
+  readonly fsid: string
+  readonly local: boolean
+  readonly rbd: Rbd
+  readonly agent: SiteAgent
+}
+
+/** Nova's and Cinder's `service_down_time`. */
+const serviceDownMs = 60_000
+
+interface Entry {
+  readonly settings: SiteSettings
+  endpoint: SiteEndpoint | undefined
+  lastSeenMs: number
+  registered: PromiseWithResolvers<void>
+}
+
+/** Which sites there are, which of them are up, and how to reach them. */
+export class SiteRegistry {
+  readonly #clock: Clock
+  readonly #wan: Wan
+  readonly #entries: ReadonlyMap<string, Entry>
+  readonly #connections = new Map<string, SiteConnection>()
+
+  constructor(clock: Clock, wan: Wan, sites: readonly SiteSettings[]) {
+    this.#clock = clock
+    this.#wan = wan
+    this.#entries = new Map(
+      sites.map((settings) => [
+        settings.id,
+        { settings, endpoint: undefined, lastSeenMs: 0, registered: Promise.withResolvers<void>() },
+      ]),
+    )
+  }
+
+  get hub(): string {
+    for (const { settings } of this.#entries.values()) if (settings.role === 'hub') return settings.id
+    throw new InternalError('the topology has no hub')
+  }
+
+  settings(): readonly SiteSettings[] {
+    return [...this.#entries.values()].map((entry) => entry.settings)
+  }
+
+  register(endpoint: SiteEndpoint): void {
+    const entry = this.#entry(endpoint.site)
+    entry.endpoint?.close()
+    entry.endpoint = endpoint
+    entry.lastSeenMs = this.#clock.now()
+    this.#connections.delete(endpoint.site)
+    entry.registered.resolve()
+    entry.registered = Promise.withResolvers<void>()
+  }
+
+  heartbeat(site: string): void {
+    this.#entry(site).lastSeenMs = this.#clock.now()
+  }
+
+  status(): readonly SiteStatus[] {
+    return [...this.#entries.values()].map(({ settings, endpoint, lastSeenMs }) => ({
+      id: settings.id,
+      role: settings.role,
+      state: this.#state(settings.id),
+      fsid: endpoint?.fsid ?? '',
+      lastSeenMs,
+      agentAddress: endpoint?.agentAddress ?? '',
+      blockStoreAddress: endpoint?.blockStoreAddress ?? '',
+    }))
+  }
+
+  isUp(site: string): boolean {
+    return this.#state(site) === 'up'
+  }
+
+  exists(site: string): boolean {
+    return this.#entries.has(site)
+  }
+
+  /** @throws UnavailableError for a site that has not registered since the hub started */
+  connection(site: string): SiteConnection {
+    const known = this.#connections.get(site)
+    if (known) return known
+    const entry = this.#entry(site)
+    const { endpoint } = entry
+    if (!endpoint) throw new UnavailableError(`site ${site} has not registered with the hub yet`, { site })
+    const local = entry.settings.role === 'hub'
+    const connection: SiteConnection = {
+      id: site,
+      fsid: endpoint.fsid,
+      local,
+      rbd: local ? endpoint.rbd : shapeRbd(this.#patientRbd(entry), this.#wan, site),
+      agent: local ? endpoint.agent : shapeAgent(endpoint.agent, this.#wan, site),
+    }
+    this.#connections.set(site, connection)
+    return connection
+  }
+
+  /** The connection, waiting for the site to register first. */
+  async reach(site: string, { signal }: WaitOptions = {}): Promise<SiteConnection> {
+    const entry = this.#entry(site)
+    while (!entry.endpoint) await abortable(entry.registered.promise, signal)
+    return this.connection(site)
+  }
+
+  close(): void {
+    for (const entry of this.#entries.values()) entry.endpoint?.close()
+  }
+
+  /**
+   * The cluster of a site as librbd shows it: while it cannot be reached, calls do not fail but wait until it is back
+   * (`rados_connect_timeout` -1, requirements W07).
+   */
+  #patientRbd(entry: Entry): Rbd {
+    const current = () => entry.endpoint!.rbd
+    const patiently = async <T>(call: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> => {
+      for (;;) {
+        const back = entry.registered.promise
+        try {
+          return await call()
+        } catch (error) {
+          if (!isUnavailable(error)) throw error
+          await abortable(back, signal)
+        }
+      }
+    }
+    return decorateRbd(current, {
+      call: (method, proceed, { signal }) =>
+        // A stream of pieces cannot be sent twice; its callers write chunk by chunk and see the retry of a whole chunk.
+        method === 'write' ? proceed() : patiently(proceed, signal),
+      read: (image, options) => this.#patientRead(entry, image, options),
+    })
+  }
+
+  async *#patientRead(entry: Entry, image: RbdSpec, options: ReadOptions & WaitOptions): AsyncIterable<Content> {
+    let offset = options.offset ?? 0
+    const end = options.lengthBytes === undefined ? undefined : offset + options.lengthBytes
+    for (;;) {
+      const back = entry.registered.promise
+      try {
+        const rest = end === undefined ? {} : { lengthBytes: end - offset }
+        for await (const piece of entry.endpoint!.rbd.read(image, { ...options, offset, ...rest })) {
+          yield piece
+          offset = piece.offset + contentLength(piece)
+        }
+        return
+      } catch (error) {
+        if (!isUnavailable(error)) throw error
+        await abortable(back, options.signal)
+      }
+    }
+  }
+
+  #state(site: string): SiteStatus['state'] {
+    const { endpoint, lastSeenMs, settings } = this.#entry(site)
+    if (!endpoint) return 'never-seen'
+    return settings.role === 'hub' || this.#clock.now() - lastSeenMs < serviceDownMs ? 'up' : 'down'
+  }
+
+  #entry(site: string): Entry {
+    const entry = this.#entries.get(site)
+    if (!entry) throw new NotFoundError(`there is no site ${site}`, { site, sites: [...this.#entries.keys()] })
+    return entry
+  }
+}
+
+function isUnavailable(error: unknown): boolean {
+  return error instanceof DomainError && error.code === 'unavailable'
+}
+
+/** Waits for a promise, or for the signal. */
+function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return promise
+  signal.throwIfAborted()
+  const aborted = Promise.withResolvers<never>()
+  const onAbort = () => aborted.reject(signal.reason)
+  signal.addEventListener('abort', onAbort, { once: true })
+  return Promise.race([promise, aborted.promise]).finally(() => signal.removeEventListener('abort', onAbort))
+}

@@ -1,0 +1,244 @@
+import type { ByteRange, CallOptions, Content, ContentSource, Rbd, RbdImageSpec, RbdSpec } from '#ceph-sim/rbd.ts'
+import { contentLength } from '#ceph-sim/rbd.ts'
+import {
+  AlreadyExistsError,
+  ConflictError,
+  InvalidArgumentError,
+  NoSpaceError,
+  NotFoundError,
+} from '#kernel/errors/domain-error.ts'
+import { GiB, MiB } from '#kernel/units/bytes.ts'
+import { formatLocationUrl, parseLocationUrl, type RbdLocation } from './location-url.ts'
+import { isZero, PieceReader } from './piece-reader.ts'
+import { hasErrno, tolerate } from './rbd-errno.ts'
+import { undoOnFailure } from './undo-stack.ts'
+
+/** The snapshot that Glance makes on every image; clones hang on it. */
+export const glanceSnapshot = 'snap'
+
+export interface GlanceRbdOptions {
+  /** The store's id, e.g. `dcn0`. */
+  readonly store: string
+  /** Default `images`. */
+  readonly pool?: string
+  /** `rbd_store_chunk_size`, in bytes; a power of two, also the object size. Default 8 MiB. */
+  readonly chunkBytes?: number
+  /** `rbd_thin_provisioning`: all-zero chunks are neither sent nor stored. Default false. */
+  readonly thinProvisioning?: boolean
+}
+
+export interface GlanceAddRequest {
+  /** Undefined when the length is only known at the end of the data. */
+  readonly sizeBytes?: number | undefined
+  /** Contiguous from 0. */
+  readonly pieces: ContentSource
+  /**
+   * Awaited before a chunk is handed to the cluster; not called for chunks that thin provisioning leaves out. The
+   * length is the chunk's, except that it is a full chunk's for the last one of data of unknown length.
+   */
+  readonly beforeChunk?: ((offset: number, lengthBytes: number) => Promise<void>) | undefined
+  readonly signal?: AbortSignal | undefined
+}
+export interface GlanceAddResult {
+  readonly url: string
+  readonly sizeBytes: number
+}
+export interface StoredImage {
+  readonly sizeBytes: number
+  /** The bytes in order, holes as zeros. */
+  content(range?: Partial<ByteRange>, options?: CallOptions): AsyncIterable<Content>
+  /** Where data is, as ordered runs. */
+  extents(options?: CallOptions): Promise<readonly ByteRange[]>
+}
+
+/**
+ * Glance's RBD store: one image per Glance image, named by its UUID, with a protected snapshot `snap`.
+ *
+ * @see openstack/glance_store glance_store/_drivers/rbd.py
+ */
+export class GlanceRbdStore {
+  readonly store: string
+  readonly chunkBytes: number
+  readonly thinProvisioning: boolean
+  readonly #rbd: Rbd
+  readonly #pool: string
+
+  constructor(rbd: Rbd, options: GlanceRbdOptions) {
+    this.#rbd = rbd
+    this.store = options.store
+    this.#pool = options.pool ?? 'images'
+    this.chunkBytes = options.chunkBytes ?? 8 * MiB
+    this.thinProvisioning = options.thinProvisioning ?? false
+    if (!Number.isInteger(Math.log2(this.chunkBytes))) {
+      throw new InvalidArgumentError(`the chunk size must be a power of two, but is ${this.chunkBytes}`)
+    }
+  }
+
+  /**
+   * Stores an image: create, sequential chunks, snapshot, protect. When it fails, what was written is removed; when
+   * the process dies, it stays, and the next attempt finds the name taken.
+   *
+   * @throws AlreadyExistsError `RBD image <id> already exists`; NoSpaceError; InvalidArgumentError `Size mismatch`;
+   * whatever the source of the pieces throws
+   */
+  async add(imageId: string, request: GlanceAddRequest): Promise<GlanceAddResult> {
+    const { sizeBytes, signal } = request
+    const image: RbdImageSpec = { pool: this.#pool, image: imageId }
+    const { fsid } = await this.#rbd.cluster({ signal })
+    const reader = new PieceReader(request.pieces, signal)
+    try {
+      return await undoOnFailure(async (undo) => {
+        await this.#create(image, sizeBytes ?? 0, signal)
+        undo.push(() => this.#remove(image))
+        const storedBytes = await this.#writeAll(image, reader, request)
+        const snapshot = { ...image, snapshot: glanceSnapshot }
+        await this.#rbd.createSnapshot(snapshot, { signal })
+        await this.#rbd.protectSnapshot(snapshot, { signal })
+        return { url: formatLocationUrl({ fsid, ...snapshot }), sizeBytes: storedBytes }
+      })
+    } catch (error) {
+      throw storeFailure(imageId, reader.failure?.error ?? error)
+    } finally {
+      await reader.close()
+    }
+  }
+
+  /** @param image - a location URL or an image id @throws NotFoundError `RBD image <name> does not exist` */
+  async get(image: string, options: CallOptions = {}): Promise<StoredImage> {
+    const spec = this.#locate(image)
+    try {
+      const { sizeBytes } = await this.#rbd.info(spec, options)
+      return {
+        sizeBytes,
+        content: (range = {}, readOptions = {}) => this.#rbd.read(spec, { ...range, ...readOptions }),
+        extents: (extentOptions = {}) => this.#rbd.extents(spec, extentOptions),
+      }
+    } catch (error) {
+      if (hasErrno(error, 'ENOENT')) throw new NotFoundError(`RBD image ${image} does not exist`, { image })
+      throw error
+    }
+  }
+
+  /**
+   * @param image - a location URL or an image id
+   * @throws ConflictError (`details.reason` `in_use`) while clones of it exist or somebody has it open; NotFoundError
+   */
+  async delete(image: string, options: CallOptions = {}): Promise<void> {
+    const { snapshot, ...spec } = this.#locate(image)
+    try {
+      if (snapshot !== undefined) await this.#dropSnapshot({ ...spec, snapshot }, options)
+      await this.#rbd.removeImage(spec, options)
+    } catch (error) {
+      if (hasErrno(error, 'EBUSY') || hasErrno(error, 'ENOTEMPTY')) throw inUse(spec.image, error)
+      if (hasErrno(error, 'ENOENT')) throw new NotFoundError(`RBD image ${spec.image} does not exist`, { image })
+      throw error
+    }
+  }
+
+  #locate(image: string): RbdSpec {
+    const location: RbdLocation = image.includes('://')
+      ? parseLocationUrl(image)
+      : { image, pool: this.#pool, snapshot: glanceSnapshot }
+    const spec = { pool: location.pool ?? this.#pool, image: location.image }
+    return location.snapshot === undefined ? spec : { ...spec, snapshot: location.snapshot }
+  }
+
+  async #create(image: RbdImageSpec, sizeBytes: number, signal: AbortSignal | undefined): Promise<void> {
+    try {
+      await this.#rbd.createImage(image, { sizeBytes, order: Math.log2(this.chunkBytes), signal })
+    } catch (error) {
+      if (!hasErrno(error, 'EEXIST')) throw error
+      throw new AlreadyExistsError(`RBD image ${image.image} already exists`, { image: image.image }, { cause: error })
+    }
+  }
+
+  /** @returns the image's size in bytes */
+  async #writeAll(image: RbdImageSpec, reader: PieceReader, request: GlanceAddRequest): Promise<number> {
+    const { sizeBytes, signal } = request
+    if (sizeBytes !== undefined) {
+      await this.#rbd.write(image, this.#chunks(reader, sizeBytes, request), { signal })
+      const rest = await reader.peek()
+      const gotBytes = reader.offset + (rest ? contentLength(rest) : 0)
+      if (gotBytes !== sizeBytes) throw sizeMismatch(sizeBytes, gotBytes)
+      return sizeBytes
+    }
+    let capacityBytes = 0
+    let stepBytes = this.chunkBytes
+    while (await reader.peek()) {
+      stepBytes = Math.min(stepBytes * 2, 8 * GiB)
+      capacityBytes += stepBytes
+      await this.#rbd.resize(image, { sizeBytes: capacityBytes, signal })
+      await this.#rbd.write(image, this.#chunks(reader, capacityBytes, request), { signal })
+    }
+    if (reader.offset < capacityBytes) {
+      await this.#rbd.resize(image, { sizeBytes: reader.offset, allowShrink: true, signal })
+    }
+    return reader.offset
+  }
+
+  /**
+   * The content up to `endOffset`, cut at chunk borders. A thin store holds back the zeros at a chunk's beginning until
+   * a byte that is not zero shows that the chunk must be written, so no chunk is ever kept in memory.
+   */
+  async *#chunks(reader: PieceReader, endOffset: number, request: GlanceAddRequest): AsyncGenerator<Content> {
+    let chunkStart = reader.offset
+    while (chunkStart < endOffset) {
+      const chunkEnd = Math.min(endOffset, chunkStart + this.chunkBytes)
+      let open = false
+      while (reader.offset < chunkEnd) {
+        const piece = await reader.take(chunkEnd)
+        if (!piece) return
+        if (!open) {
+          if (this.thinProvisioning && isZeroPiece(piece)) continue
+          open = true
+          await request.beforeChunk?.(chunkStart, chunkEnd - chunkStart)
+          if (piece.offset > chunkStart) {
+            yield { kind: 'zero', offset: chunkStart, lengthBytes: piece.offset - chunkStart }
+          }
+        }
+        yield piece
+      }
+      chunkStart = chunkEnd
+    }
+  }
+
+  async #dropSnapshot(snapshot: RbdImageSpec & { readonly snapshot: string }, options: CallOptions): Promise<void> {
+    await tolerate(this.#rbd.unprotectSnapshot(snapshot, options), 'EINVAL', 'ENOENT')
+    await tolerate(this.#rbd.removeSnapshot(snapshot, options), 'ENOENT')
+  }
+
+  async #remove(image: RbdImageSpec): Promise<void> {
+    await this.#dropSnapshot({ ...image, snapshot: glanceSnapshot }, {})
+    await tolerate(this.#rbd.removeImage(image), 'ENOENT')
+  }
+}
+
+function isZeroPiece(piece: Content): boolean {
+  return piece.kind === 'zero' || isZero(piece.bytes)
+}
+
+function sizeMismatch(expectedBytes: number, gotBytes: number): InvalidArgumentError {
+  return new InvalidArgumentError(`Size mismatch: expected ${expectedBytes} bytes, got ${gotBytes} bytes`, {
+    reason: 'size_mismatch',
+    expectedBytes,
+    gotBytes,
+  })
+}
+
+function storeFailure(imageId: string, error: unknown): unknown {
+  if (!(error instanceof NoSpaceError)) return error
+  return new NoSpaceError(
+    `Failed to store image ${imageId} insufficient space available`,
+    { ...error.details, image: imageId },
+    { cause: error },
+  )
+}
+
+/** glance_store's InUseByStore; the API puts the image's id before it. */
+function inUse(image: string, cause: unknown): ConflictError {
+  return new ConflictError(
+    'The image cannot be deleted because it is in use through the backend store outside of Glance.',
+    { reason: 'in_use', image },
+    { cause },
+  )
+}

@@ -1,0 +1,8 @@
+// Original file: proto/dcnsim/v1/hub.proto
+
+
+export interface ListSecurityGroupsRequest {
+}
+
+export interface ListSecurityGroupsRequest__Output {
+}

@@ -1,0 +1,17 @@
+// Original file: proto/dcnsim/v1/hub.proto
+
+import type { Volume as _dcnsim_v1_Volume, Volume__Output as _dcnsim_v1_Volume__Output } from '../../dcnsim/v1/Volume.ts';
+
+export interface ListVolumesResponse {
+  /**
+   * Newest first.
+   */
+  'volumes'?: (_dcnsim_v1_Volume)[] | undefined;
+}
+
+export interface ListVolumesResponse__Output {
+  /**
+   * Newest first.
+   */
+  'volumes': (_dcnsim_v1_Volume__Output)[];
+}

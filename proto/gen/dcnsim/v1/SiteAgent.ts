@@ -1,0 +1,177 @@
+// Original file: proto/dcnsim/v1/site_agent.proto
+
+import type * as grpc from '@grpc/grpc-js'
+import type { MethodDefinition } from '@grpc/proto-loader'
+import type { AgentComputeLogRequest as _dcnsim_v1_AgentComputeLogRequest, AgentComputeLogRequest__Output as _dcnsim_v1_AgentComputeLogRequest__Output } from '../../dcnsim/v1/AgentComputeLogRequest.ts';
+import type { AgentCreateVolumeRequest as _dcnsim_v1_AgentCreateVolumeRequest, AgentCreateVolumeRequest__Output as _dcnsim_v1_AgentCreateVolumeRequest__Output } from '../../dcnsim/v1/AgentCreateVolumeRequest.ts';
+import type { AgentCreateVolumeResponse as _dcnsim_v1_AgentCreateVolumeResponse, AgentCreateVolumeResponse__Output as _dcnsim_v1_AgentCreateVolumeResponse__Output } from '../../dcnsim/v1/AgentCreateVolumeResponse.ts';
+import type { AgentVolumeRequest as _dcnsim_v1_AgentVolumeRequest, AgentVolumeRequest__Output as _dcnsim_v1_AgentVolumeRequest__Output } from '../../dcnsim/v1/AgentVolumeRequest.ts';
+import type { AgentVolumeSnapshotRequest as _dcnsim_v1_AgentVolumeSnapshotRequest, AgentVolumeSnapshotRequest__Output as _dcnsim_v1_AgentVolumeSnapshotRequest__Output } from '../../dcnsim/v1/AgentVolumeSnapshotRequest.ts';
+import type { Done as _dcnsim_v1_Done, Done__Output as _dcnsim_v1_Done__Output } from '../../dcnsim/v1/Done.ts';
+import type { ListComputeLogResponse as _dcnsim_v1_ListComputeLogResponse, ListComputeLogResponse__Output as _dcnsim_v1_ListComputeLogResponse__Output } from '../../dcnsim/v1/ListComputeLogResponse.ts';
+import type { PowerServerRequest as _dcnsim_v1_PowerServerRequest, PowerServerRequest__Output as _dcnsim_v1_PowerServerRequest__Output } from '../../dcnsim/v1/PowerServerRequest.ts';
+import type { SnapshotDiskRequest as _dcnsim_v1_SnapshotDiskRequest, SnapshotDiskRequest__Output as _dcnsim_v1_SnapshotDiskRequest__Output } from '../../dcnsim/v1/SnapshotDiskRequest.ts';
+import type { SnapshotDiskResponse as _dcnsim_v1_SnapshotDiskResponse, SnapshotDiskResponse__Output as _dcnsim_v1_SnapshotDiskResponse__Output } from '../../dcnsim/v1/SnapshotDiskResponse.ts';
+import type { SpawnServerRequest as _dcnsim_v1_SpawnServerRequest, SpawnServerRequest__Output as _dcnsim_v1_SpawnServerRequest__Output } from '../../dcnsim/v1/SpawnServerRequest.ts';
+
+/**
+ * What the hub asks of a site: cinder-volume and the compute hosts there. Calls are answered when the work is done.
+ */
+export interface SiteAgentClient extends grpc.Client {
+  CreateVolume(argument: _dcnsim_v1_AgentCreateVolumeRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_AgentCreateVolumeResponse__Output>): grpc.ClientUnaryCall;
+  CreateVolume(argument: _dcnsim_v1_AgentCreateVolumeRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_AgentCreateVolumeResponse__Output>): grpc.ClientUnaryCall;
+  CreateVolume(argument: _dcnsim_v1_AgentCreateVolumeRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_AgentCreateVolumeResponse__Output>): grpc.ClientUnaryCall;
+  CreateVolume(argument: _dcnsim_v1_AgentCreateVolumeRequest, callback: grpc.requestCallback<_dcnsim_v1_AgentCreateVolumeResponse__Output>): grpc.ClientUnaryCall;
+  createVolume(argument: _dcnsim_v1_AgentCreateVolumeRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_AgentCreateVolumeResponse__Output>): grpc.ClientUnaryCall;
+  createVolume(argument: _dcnsim_v1_AgentCreateVolumeRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_AgentCreateVolumeResponse__Output>): grpc.ClientUnaryCall;
+  createVolume(argument: _dcnsim_v1_AgentCreateVolumeRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_AgentCreateVolumeResponse__Output>): grpc.ClientUnaryCall;
+  createVolume(argument: _dcnsim_v1_AgentCreateVolumeRequest, callback: grpc.requestCallback<_dcnsim_v1_AgentCreateVolumeResponse__Output>): grpc.ClientUnaryCall;
+  
+  CreateVolumeSnapshot(argument: _dcnsim_v1_AgentVolumeSnapshotRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  CreateVolumeSnapshot(argument: _dcnsim_v1_AgentVolumeSnapshotRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  CreateVolumeSnapshot(argument: _dcnsim_v1_AgentVolumeSnapshotRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  CreateVolumeSnapshot(argument: _dcnsim_v1_AgentVolumeSnapshotRequest, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  createVolumeSnapshot(argument: _dcnsim_v1_AgentVolumeSnapshotRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  createVolumeSnapshot(argument: _dcnsim_v1_AgentVolumeSnapshotRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  createVolumeSnapshot(argument: _dcnsim_v1_AgentVolumeSnapshotRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  createVolumeSnapshot(argument: _dcnsim_v1_AgentVolumeSnapshotRequest, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  
+  DeleteVolume(argument: _dcnsim_v1_AgentVolumeRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  DeleteVolume(argument: _dcnsim_v1_AgentVolumeRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  DeleteVolume(argument: _dcnsim_v1_AgentVolumeRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  DeleteVolume(argument: _dcnsim_v1_AgentVolumeRequest, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  deleteVolume(argument: _dcnsim_v1_AgentVolumeRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  deleteVolume(argument: _dcnsim_v1_AgentVolumeRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  deleteVolume(argument: _dcnsim_v1_AgentVolumeRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  deleteVolume(argument: _dcnsim_v1_AgentVolumeRequest, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  
+  DeleteVolumeSnapshot(argument: _dcnsim_v1_AgentVolumeSnapshotRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  DeleteVolumeSnapshot(argument: _dcnsim_v1_AgentVolumeSnapshotRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  DeleteVolumeSnapshot(argument: _dcnsim_v1_AgentVolumeSnapshotRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  DeleteVolumeSnapshot(argument: _dcnsim_v1_AgentVolumeSnapshotRequest, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  deleteVolumeSnapshot(argument: _dcnsim_v1_AgentVolumeSnapshotRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  deleteVolumeSnapshot(argument: _dcnsim_v1_AgentVolumeSnapshotRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  deleteVolumeSnapshot(argument: _dcnsim_v1_AgentVolumeSnapshotRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  deleteVolumeSnapshot(argument: _dcnsim_v1_AgentVolumeSnapshotRequest, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Stops the guest and removes its own disk; volumes stay.
+   */
+  DestroyServer(argument: _dcnsim_v1_PowerServerRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  DestroyServer(argument: _dcnsim_v1_PowerServerRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  DestroyServer(argument: _dcnsim_v1_PowerServerRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  DestroyServer(argument: _dcnsim_v1_PowerServerRequest, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  /**
+   * Stops the guest and removes its own disk; volumes stay.
+   */
+  destroyServer(argument: _dcnsim_v1_PowerServerRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  destroyServer(argument: _dcnsim_v1_PowerServerRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  destroyServer(argument: _dcnsim_v1_PowerServerRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  destroyServer(argument: _dcnsim_v1_PowerServerRequest, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  
+  ListComputeLog(argument: _dcnsim_v1_AgentComputeLogRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
+  ListComputeLog(argument: _dcnsim_v1_AgentComputeLogRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
+  ListComputeLog(argument: _dcnsim_v1_AgentComputeLogRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
+  ListComputeLog(argument: _dcnsim_v1_AgentComputeLogRequest, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
+  listComputeLog(argument: _dcnsim_v1_AgentComputeLogRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
+  listComputeLog(argument: _dcnsim_v1_AgentComputeLogRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
+  listComputeLog(argument: _dcnsim_v1_AgentComputeLogRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
+  listComputeLog(argument: _dcnsim_v1_AgentComputeLogRequest, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
+  
+  PowerOffServer(argument: _dcnsim_v1_PowerServerRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  PowerOffServer(argument: _dcnsim_v1_PowerServerRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  PowerOffServer(argument: _dcnsim_v1_PowerServerRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  PowerOffServer(argument: _dcnsim_v1_PowerServerRequest, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  powerOffServer(argument: _dcnsim_v1_PowerServerRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  powerOffServer(argument: _dcnsim_v1_PowerServerRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  powerOffServer(argument: _dcnsim_v1_PowerServerRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  powerOffServer(argument: _dcnsim_v1_PowerServerRequest, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  
+  PowerOnServer(argument: _dcnsim_v1_PowerServerRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  PowerOnServer(argument: _dcnsim_v1_PowerServerRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  PowerOnServer(argument: _dcnsim_v1_PowerServerRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  PowerOnServer(argument: _dcnsim_v1_PowerServerRequest, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  powerOnServer(argument: _dcnsim_v1_PowerServerRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  powerOnServer(argument: _dcnsim_v1_PowerServerRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  powerOnServer(argument: _dcnsim_v1_PowerServerRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  powerOnServer(argument: _dcnsim_v1_PowerServerRequest, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Nova's direct snapshot: a flat, protected image in the pool `images`, made inside this cluster.
+   */
+  SnapshotDisk(argument: _dcnsim_v1_SnapshotDiskRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_SnapshotDiskResponse__Output>): grpc.ClientUnaryCall;
+  SnapshotDisk(argument: _dcnsim_v1_SnapshotDiskRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_SnapshotDiskResponse__Output>): grpc.ClientUnaryCall;
+  SnapshotDisk(argument: _dcnsim_v1_SnapshotDiskRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_SnapshotDiskResponse__Output>): grpc.ClientUnaryCall;
+  SnapshotDisk(argument: _dcnsim_v1_SnapshotDiskRequest, callback: grpc.requestCallback<_dcnsim_v1_SnapshotDiskResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Nova's direct snapshot: a flat, protected image in the pool `images`, made inside this cluster.
+   */
+  snapshotDisk(argument: _dcnsim_v1_SnapshotDiskRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_SnapshotDiskResponse__Output>): grpc.ClientUnaryCall;
+  snapshotDisk(argument: _dcnsim_v1_SnapshotDiskRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_SnapshotDiskResponse__Output>): grpc.ClientUnaryCall;
+  snapshotDisk(argument: _dcnsim_v1_SnapshotDiskRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_SnapshotDiskResponse__Output>): grpc.ClientUnaryCall;
+  snapshotDisk(argument: _dcnsim_v1_SnapshotDiskRequest, callback: grpc.requestCallback<_dcnsim_v1_SnapshotDiskResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Makes the root disk (or opens the volume) and starts the guest. Fails with the text that Nova would show.
+   */
+  SpawnServer(argument: _dcnsim_v1_SpawnServerRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  SpawnServer(argument: _dcnsim_v1_SpawnServerRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  SpawnServer(argument: _dcnsim_v1_SpawnServerRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  SpawnServer(argument: _dcnsim_v1_SpawnServerRequest, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  /**
+   * Makes the root disk (or opens the volume) and starts the guest. Fails with the text that Nova would show.
+   */
+  spawnServer(argument: _dcnsim_v1_SpawnServerRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  spawnServer(argument: _dcnsim_v1_SpawnServerRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  spawnServer(argument: _dcnsim_v1_SpawnServerRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  spawnServer(argument: _dcnsim_v1_SpawnServerRequest, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  
+}
+
+/**
+ * What the hub asks of a site: cinder-volume and the compute hosts there. Calls are answered when the work is done.
+ */
+export interface SiteAgentHandlers extends grpc.UntypedServiceImplementation {
+  CreateVolume: grpc.handleUnaryCall<_dcnsim_v1_AgentCreateVolumeRequest__Output, _dcnsim_v1_AgentCreateVolumeResponse>;
+  
+  CreateVolumeSnapshot: grpc.handleUnaryCall<_dcnsim_v1_AgentVolumeSnapshotRequest__Output, _dcnsim_v1_Done>;
+  
+  DeleteVolume: grpc.handleUnaryCall<_dcnsim_v1_AgentVolumeRequest__Output, _dcnsim_v1_Done>;
+  
+  DeleteVolumeSnapshot: grpc.handleUnaryCall<_dcnsim_v1_AgentVolumeSnapshotRequest__Output, _dcnsim_v1_Done>;
+  
+  /**
+   * Stops the guest and removes its own disk; volumes stay.
+   */
+  DestroyServer: grpc.handleUnaryCall<_dcnsim_v1_PowerServerRequest__Output, _dcnsim_v1_Done>;
+  
+  ListComputeLog: grpc.handleUnaryCall<_dcnsim_v1_AgentComputeLogRequest__Output, _dcnsim_v1_ListComputeLogResponse>;
+  
+  PowerOffServer: grpc.handleUnaryCall<_dcnsim_v1_PowerServerRequest__Output, _dcnsim_v1_Done>;
+  
+  PowerOnServer: grpc.handleUnaryCall<_dcnsim_v1_PowerServerRequest__Output, _dcnsim_v1_Done>;
+  
+  /**
+   * Nova's direct snapshot: a flat, protected image in the pool `images`, made inside this cluster.
+   */
+  SnapshotDisk: grpc.handleUnaryCall<_dcnsim_v1_SnapshotDiskRequest__Output, _dcnsim_v1_SnapshotDiskResponse>;
+  
+  /**
+   * Makes the root disk (or opens the volume) and starts the guest. Fails with the text that Nova would show.
+   */
+  SpawnServer: grpc.handleUnaryCall<_dcnsim_v1_SpawnServerRequest__Output, _dcnsim_v1_Done>;
+  
+}
+
+export interface SiteAgentDefinition extends grpc.ServiceDefinition {
+  CreateVolume: MethodDefinition<_dcnsim_v1_AgentCreateVolumeRequest, _dcnsim_v1_AgentCreateVolumeResponse, _dcnsim_v1_AgentCreateVolumeRequest__Output, _dcnsim_v1_AgentCreateVolumeResponse__Output>
+  CreateVolumeSnapshot: MethodDefinition<_dcnsim_v1_AgentVolumeSnapshotRequest, _dcnsim_v1_Done, _dcnsim_v1_AgentVolumeSnapshotRequest__Output, _dcnsim_v1_Done__Output>
+  DeleteVolume: MethodDefinition<_dcnsim_v1_AgentVolumeRequest, _dcnsim_v1_Done, _dcnsim_v1_AgentVolumeRequest__Output, _dcnsim_v1_Done__Output>
+  DeleteVolumeSnapshot: MethodDefinition<_dcnsim_v1_AgentVolumeSnapshotRequest, _dcnsim_v1_Done, _dcnsim_v1_AgentVolumeSnapshotRequest__Output, _dcnsim_v1_Done__Output>
+  DestroyServer: MethodDefinition<_dcnsim_v1_PowerServerRequest, _dcnsim_v1_Done, _dcnsim_v1_PowerServerRequest__Output, _dcnsim_v1_Done__Output>
+  ListComputeLog: MethodDefinition<_dcnsim_v1_AgentComputeLogRequest, _dcnsim_v1_ListComputeLogResponse, _dcnsim_v1_AgentComputeLogRequest__Output, _dcnsim_v1_ListComputeLogResponse__Output>
+  PowerOffServer: MethodDefinition<_dcnsim_v1_PowerServerRequest, _dcnsim_v1_Done, _dcnsim_v1_PowerServerRequest__Output, _dcnsim_v1_Done__Output>
+  PowerOnServer: MethodDefinition<_dcnsim_v1_PowerServerRequest, _dcnsim_v1_Done, _dcnsim_v1_PowerServerRequest__Output, _dcnsim_v1_Done__Output>
+  SnapshotDisk: MethodDefinition<_dcnsim_v1_SnapshotDiskRequest, _dcnsim_v1_SnapshotDiskResponse, _dcnsim_v1_SnapshotDiskRequest__Output, _dcnsim_v1_SnapshotDiskResponse__Output>
+  SpawnServer: MethodDefinition<_dcnsim_v1_SpawnServerRequest, _dcnsim_v1_Done, _dcnsim_v1_SpawnServerRequest__Output, _dcnsim_v1_Done__Output>
+}

@@ -1,0 +1,26 @@
+// Original file: proto/dcnsim/v1/hub.proto
+
+
+export interface UploadImageRequest {
+  /**
+   * Only in the first message.
+   */
+  'imageId'?: (string) | undefined;
+  /**
+   * Only in the first message; the default store when empty.
+   */
+  'store'?: (string) | undefined;
+  'data'?: (Uint8Array) | undefined;
+}
+
+export interface UploadImageRequest__Output {
+  /**
+   * Only in the first message.
+   */
+  'imageId': (string);
+  /**
+   * Only in the first message; the default store when empty.
+   */
+  'store': (string);
+  'data': (Buffer);
+}

@@ -164,9 +164,9 @@ export class SiteRegistry {
       }
     }
     return decorateRbd(current, {
-      call: (method, proceed, { signal }) =>
-        // A stream of pieces cannot be sent twice; its callers write chunk by chunk and see the retry of a whole chunk.
-        method === 'write' ? proceed() : patiently(proceed, signal),
+      // A stream of pieces cannot be sent twice; a chunk that is held in memory can.
+      call: ({ method, parameters, proceed, signal }) =>
+        method === 'write' && !Array.isArray(parameters[1]) ? proceed() : patiently(proceed, signal),
       read: (image, options) => this.#patientRead(entry, image, options),
     })
   }

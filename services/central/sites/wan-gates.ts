@@ -13,8 +13,8 @@ const messageBytes = 512
  */
 export function shapeRbd(rbd: Rbd, wan: Wan, site: string): Rbd {
   return decorateRbd(() => rbd, {
-    call: (method, proceed, options) =>
-      method === 'write' ? proceed() : roundTrip(wan, site, `rbd ${method}`, proceed, options),
+    call: ({ method, proceed, signal }) =>
+      method === 'write' ? proceed() : roundTrip(wan, site, `rbd ${method}`, proceed, { signal }),
     read: (image, options) => rbd.read(image, options),
   })
 }

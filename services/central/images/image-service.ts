@@ -1,0 +1,358 @@
+import type { Content } from '#ceph-sim/rbd.ts'
+import { contentLength } from '#ceph-sim/rbd.ts'
+import {
+  AlreadyExistsError,
+  ConflictError,
+  DomainError,
+  ForbiddenError,
+  InvalidArgumentError,
+  NotFoundError,
+} from '#kernel/errors/domain-error.ts'
+import type { Random } from '#kernel/random/random.ts'
+import type { Clock, WaitOptions } from '#kernel/time/clock.ts'
+import { inspectImage } from '#openstack/formats/inspect.ts'
+import type { ImageLocation } from '#openstack/site-agent.ts'
+import { moveImage } from '#openstack/states/image.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import { type Actor, isAdmin, maySee, requirePolicy } from '../identity/actor.ts'
+import type { CopyLog } from './copy-log.ts'
+import type { Digester } from './digest.ts'
+import type { GlanceImage } from './image.ts'
+import type { ImageStore, ImageStores } from './image-store.ts'
+import type { StagingArea } from './staging.ts'
+
+export interface NewImage {
+  readonly name?: string | undefined
+  readonly diskFormat?: string | undefined
+  readonly containerFormat?: string | undefined
+  readonly visibility?: string | undefined
+  readonly protected?: boolean | undefined
+  readonly minDiskGib?: number | undefined
+  readonly minRamMib?: number | undefined
+  readonly tags?: readonly string[] | undefined
+  readonly properties?: Readonly<Record<string, string>> | undefined
+  readonly id?: string | undefined
+}
+
+export interface ImageChange {
+  readonly name?: string | undefined
+  readonly visibility?: string | undefined
+  readonly protected?: boolean | undefined
+  readonly minDiskGib?: number | undefined
+  readonly minRamMib?: number | undefined
+  readonly set?: Readonly<Record<string, string>>
+  readonly unset?: readonly string[]
+}
+
+const diskFormats = 'ami ari aki vhd vhdx vmdk raw qcow2 vdi iso ploop'.split(' ')
+const containerFormats = 'ami ari aki bare ovf ova docker compressed'.split(' ')
+const visibilities = ['public', 'community', 'shared', 'private'] as const
+
+export interface ImageDeps {
+  readonly clock: Clock
+  readonly random: Random
+  readonly catalogue: Catalogue
+  readonly stores: ImageStores
+  readonly staging: StagingArea
+  readonly digester: Digester
+  readonly copies: CopyLog
+}
+
+/** Glance's images: records, data by upload and download, removal. Imports are `ImportService`'s. */
+export class ImageService {
+  readonly #deps: ImageDeps
+
+  constructor(deps: ImageDeps) {
+    this.#deps = deps
+  }
+
+  stores(): readonly ImageStore[] {
+    return this.#deps.stores.list()
+  }
+
+  async create(actor: Actor, request: NewImage): Promise<GlanceImage> {
+    requireOneOf('disk_format', request.diskFormat, diskFormats)
+    requireOneOf('container_format', request.containerFormat, containerFormats)
+    requireOneOf('visibility', request.visibility, visibilities)
+    requireUserProperties(Object.keys(request.properties ?? {}))
+    if (request.id && !isUuid(request.id)) {
+      throw new InvalidArgumentError(`Invalid image id format: ${request.id} is not a UUID`, { id: request.id })
+    }
+    const now = this.#deps.clock.now()
+    const image: GlanceImage = {
+      id: request.id || this.#deps.random.uuid(),
+      name: request.name ?? '',
+      status: 'queued',
+      diskFormat: request.diskFormat || undefined,
+      containerFormat: request.containerFormat || undefined,
+      visibility: (request.visibility || 'shared') as GlanceImage['visibility'],
+      protected: request.protected ?? false,
+      minDiskGib: request.minDiskGib ?? 0,
+      minRamMib: request.minRamMib ?? 0,
+      owner: actor.project,
+      osHidden: false,
+      tags: request.tags ?? [],
+      locations: [],
+      properties: request.properties ?? {},
+      createdMs: now,
+      updatedMs: now,
+    }
+    if (await this.#deps.catalogue.images.get(image.id)) {
+      throw new AlreadyExistsError(`Image ID ${image.id} already exists!`, { id: image.id })
+    }
+    await this.#deps.catalogue.images.insert(image)
+    return image
+  }
+
+  /** @throws NotFoundError, also for an image that the actor may not see */
+  async get(actor: Actor, id: string): Promise<GlanceImage> {
+    const image = await this.#deps.catalogue.images.get(id)
+    const open = image?.visibility === 'public' || image?.visibility === 'community'
+    if (!image || !(open || maySee(actor, image.owner))) {
+      throw new NotFoundError(`No image found with ID ${id}`, { id })
+    }
+    return image
+  }
+
+  /** Newest first, as Glance lists them. */
+  async list(actor: Actor, filter: { readonly name?: string; readonly status?: string } = {}): Promise<readonly GlanceImage[]> {
+    const images = await this.#deps.catalogue.images.list({ name: filter.name || undefined })
+    return images
+      .filter((image) => image.visibility === 'public' || maySee(actor, image.owner))
+      .filter((image) => !filter.status || image.status === filter.status)
+      .reverse()
+  }
+
+  async update(actor: Actor, id: string, change: ImageChange): Promise<GlanceImage> {
+    await this.#own(actor, id)
+    requireOneOf('visibility', change.visibility, visibilities)
+    requireUserProperties([...Object.keys(change.set ?? {}), ...(change.unset ?? [])])
+    return this.#change(id, (image) => {
+      for (const name of change.unset ?? []) {
+        if (!(name in image.properties)) throw new ConflictError(`Property ${name} does not exist.`, { name })
+      }
+      const kept = Object.entries(image.properties).filter(([name]) => !change.unset?.includes(name))
+      return {
+        ...image,
+        name: change.name ?? image.name,
+        visibility: (change.visibility as GlanceImage['visibility'] | undefined) ?? image.visibility,
+        protected: change.protected ?? image.protected,
+        minDiskGib: change.minDiskGib ?? image.minDiskGib,
+        minRamMib: change.minRamMib ?? image.minRamMib,
+        properties: { ...Object.fromEntries(kept), ...change.set },
+      }
+    })
+  }
+
+  /**
+   * Takes an image's data into one store: `queued` to `saving` to `active`; back to `queued` when that fails.
+   * @throws InvalidArgumentError for an unknown store, ConflictError in another status, and what the store throws
+   */
+  async upload(actor: Actor, id: string, storeId: string | undefined, content: AsyncIterable<Content>, options: WaitOptions = {}): Promise<GlanceImage> {
+    const image = await this.#own(actor, id)
+    const store = storeId ? this.#deps.stores.find(storeId) : this.#deps.stores.default
+    if (!store) throw new InvalidArgumentError(`Store for identifier ${storeId} not found`, { store: storeId ?? '' })
+    requireFormats(image)
+    await this.#change(id, (current) => ({ ...current, status: moveImage(current.status, 'saving') }))
+    const digest = this.#deps.digester.start()
+    const head = new HeadOf(content)
+    try {
+      const source = { content: () => digested(head, digest) }
+      const stored = await this.#deps.copies.record(image, store.settings.id, 'upload', '', () =>
+        store.add(id, source, `upload ${id}`, options),
+      )
+      const sums = await digest.finish()
+      const virtualSizeBytes = await virtualSize(image, head, stored.sizeBytes)
+      return await this.#change(id, (current) => ({
+        ...current,
+        status: moveImage(current.status, 'active'),
+        sizeBytes: stored.sizeBytes,
+        virtualSizeBytes,
+        checksum: sums.checksum,
+        osHashValue: sums.osHashValue,
+        locations: [...current.locations, stored.location],
+      }))
+    } catch (error) {
+      await this.#change(id, (current) => (current.status === 'saving' ? { ...current, status: 'queued' } : current))
+      throw error
+    } finally {
+      digest.close()
+    }
+  }
+
+  /** The first half of `glance-direct`: keeps the data in the staging area. */
+  async stage(actor: Actor, id: string, content: AsyncIterable<Content>, options: WaitOptions = {}): Promise<GlanceImage> {
+    requireFormats(await this.#own(actor, id))
+    await this.#change(id, (image) => {
+      if (image.status === 'uploading') throw uploadingTwice()
+      return { ...image, status: moveImage(image.status, 'uploading') }
+    })
+    try {
+      const staged = await this.#deps.staging.write(id, content, options)
+      return await this.#change(id, (image) => ({ ...image, sizeBytes: staged.sizeBytes }))
+    } catch (error) {
+      await this.#deps.staging.remove(id)
+      await this.#change(id, (image) => ({ ...image, status: 'queued' }))
+      throw error
+    }
+  }
+
+  /** The image's data from the first location that can be read. */
+  async download(actor: Actor, id: string, operation: string, options: WaitOptions = {}): Promise<AsyncIterable<Content>> {
+    const image = await this.get(actor, id)
+    if (image.status === 'deactivated' && !isAdmin(actor)) {
+      throw new ForbiddenError('The requested image has been deactivated. Image data download is forbidden.', { id })
+    }
+    const opened = await this.#deps.stores.open(id, image.locations, operation, options)
+    return opened.content(options)
+  }
+
+  /**
+   * Removes the data location by location, and the record last (W10). An image whose data is needed by clones stays
+   * whole. @throws ForbiddenError when protected, ConflictError when in use
+   */
+  async delete(actor: Actor, id: string, options: WaitOptions = {}): Promise<void> {
+    const image = await this.#own(actor, id)
+    if (image.protected) throw new ForbiddenError(`Image ${id} is protected and cannot be deleted.`, { id })
+    for (const location of image.locations) {
+      await this.#removeData(image, location, `Image ${id} could not be deleted`, options)
+    }
+    await this.#deps.staging.remove(id)
+    await this.#deps.catalogue.images.remove(id)
+  }
+
+  /** Removes one store's copy; the protected flag does not stop it, the last copy does (O23). */
+  async deleteFromStore(actor: Actor, id: string, storeId: string, options: WaitOptions = {}): Promise<void> {
+    if (!this.#deps.stores.find(storeId)) {
+      throw new ConflictError(`The selected store ${storeId} is not available on this node.`, { store: storeId })
+    }
+    const image = await this.#deps.catalogue.images.get(id)
+    if (!image || !maySee(actor, image.owner)) throw new NotFoundError(`Failed to find image ${id}`, { id })
+    if (image.status !== 'active') {
+      throw new ConflictError("It's not allowed to remove image data from store if image status is not 'active'", { id })
+    }
+    const location = image.locations.find(({ store }) => store === storeId)
+    if (!location) throw new NotFoundError(`Image ${id} is not stored in store ${storeId}.`, { id, store: storeId })
+    if (image.locations.length === 1) {
+      throw new ForbiddenError(
+        'Cannot delete image data from the only store containing it. Consider deleting the image instead.',
+        { id, store: storeId },
+      )
+    }
+    await this.#removeData(image, location, `The data for Image ${id} could not be deleted`, options)
+    await this.#change(id, (current) => ({
+      ...current,
+      locations: current.locations.filter(({ store }) => store !== storeId),
+    }))
+  }
+
+  /** A record for data that a site has already put into its store: Nova's direct snapshot (O50). */
+  async registerLocation(id: string, location: ImageLocation, sizeBytes: number): Promise<GlanceImage> {
+    return this.#change(id, (image) => ({
+      ...image,
+      status: moveImage(image.status, 'active'),
+      diskFormat: 'raw',
+      containerFormat: 'bare',
+      sizeBytes,
+      virtualSizeBytes: sizeBytes,
+      locations: [...image.locations, location],
+    }))
+  }
+
+  async #removeData(image: GlanceImage, location: ImageLocation, what: string, options: WaitOptions): Promise<void> {
+    try {
+      await this.#deps.stores.find(location.store)?.delete(image.id, options)
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'not_found') return
+      if (!(error instanceof DomainError) || error.code !== 'conflict') throw error
+      throw new ConflictError(
+        `${what} because it is in use: The image cannot be deleted because it is in use through the backend store outside of Glance.`,
+        { id: image.id, store: location.store },
+        { cause: error },
+      )
+    }
+  }
+
+  async #own(actor: Actor, id: string): Promise<GlanceImage> {
+    const image = await this.get(actor, id)
+    requirePolicy(maySee(actor, image.owner), 'modify_image')
+    return image
+  }
+
+  #change(id: string, change: (image: GlanceImage) => GlanceImage): Promise<GlanceImage> {
+    const updatedMs = this.#deps.clock.now()
+    return this.#deps.catalogue.images.update(id, (image) => ({ ...change(image), updatedMs }))
+  }
+}
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const isUuid = (text: string): boolean => uuidPattern.test(text)
+
+function requireOneOf(field: string, value: string | undefined, allowed: readonly string[]): void {
+  if (!value || allowed.includes(value)) return
+  throw new InvalidArgumentError(
+    `Invalid value '${value}' for attribute '${field}'. Valid values are: ${allowed.join(', ')}`,
+    { field, value },
+  )
+}
+
+function requireUserProperties(names: readonly string[]): void {
+  const reserved = names.find((name) => name.startsWith('os_glance_') || ['id', 'status', 'size', 'stores', 'self'].includes(name))
+  if (reserved) throw new ForbiddenError(`Attribute '${reserved}' is reserved.`, { name: reserved })
+}
+
+function requireFormats(image: GlanceImage): void {
+  if (image.diskFormat && image.containerFormat) return
+  throw new InvalidArgumentError('Properties disk_format, container_format must be set prior to saving data.', {
+    id: image.id,
+  })
+}
+
+const uploadingTwice = () =>
+  new ConflictError('Image status transition from uploading to uploading is not allowed', { from: 'uploading' })
+
+async function* digested(content: AsyncIterable<Content>, digest: ReturnType<Digester['start']>): AsyncIterable<Content> {
+  for await (const piece of content) {
+    await digest.update(piece)
+    yield piece
+  }
+}
+
+/** Passes content on and keeps its first bytes: enough to tell what format it has. */
+class HeadOf implements AsyncIterable<Content> {
+  readonly #content: AsyncIterable<Content>
+  readonly head = Buffer.alloc(256 * 1024)
+
+  constructor(content: AsyncIterable<Content>) {
+    this.#content = content
+  }
+
+  async *[Symbol.asyncIterator](): AsyncIterator<Content> {
+    for await (const piece of this.#content) {
+      if (piece.kind === 'data' && piece.offset < this.head.byteLength) this.head.set(fit(piece, this.head.byteLength), piece.offset)
+      yield piece
+    }
+  }
+}
+
+function fit(piece: Extract<Content, { kind: 'data' }>, limit: number): Uint8Array {
+  return piece.bytes.subarray(0, Math.min(contentLength(piece), limit - piece.offset))
+}
+
+/** Glance sniffs uploaded data only for its virtual size; a wrong claim is accepted and leaves it unknown. */
+async function virtualSize(image: GlanceImage, { head }: HeadOf, sizeBytes: number): Promise<number | undefined> {
+  if (sizeBytes === 0) return undefined
+  if (image.diskFormat === 'raw') return sizeBytes
+  const visible = Math.min(head.byteLength, sizeBytes)
+  const source = {
+    sizeBytes,
+    read: async (offset: number, lengthBytes: number) => head.subarray(offset, Math.min(offset + lengthBytes, visible)),
+  }
+  try {
+    const inspected = await inspectImage(source)
+    return inspected.format === image.diskFormat ? inspected.virtualSizeBytes : undefined
+  } catch {
+    return undefined
+  }
+}
+

@@ -1,0 +1,296 @@
+import type { Content } from '#ceph-sim/rbd.ts'
+import { AbortedError, ConflictError, InvalidArgumentError, NotFoundError } from '#kernel/errors/domain-error.ts'
+import { MiB } from '#kernel/units/bytes.ts'
+import { openAsRaw } from '#openstack/formats/convert.ts'
+import { checkSafety } from '#openstack/formats/safety.ts'
+import { moveImage } from '#openstack/states/image.ts'
+import type { ImageDigest } from './digest.ts'
+import { type GlanceImage, type ImageTask, type ImportMethod, importProperties, storeList } from './image.ts'
+import type { ImportDeps, ImportSettings } from './import-service.ts'
+import type { StagedImage } from './staging.ts'
+
+/** One accepted import: its task and the stores to write, in order. */
+export interface ImportJob {
+  readonly task: ImageTask
+  readonly method: ImportMethod
+  readonly stores: readonly string[]
+}
+
+export interface ImportOutcome {
+  readonly status: 'success' | 'failure'
+  readonly message: string
+  /** Why it failed: for the log, users see only the message. */
+  readonly error?: unknown
+}
+
+export interface ImportRun {
+  readonly signal: AbortSignal
+  progress(message: string): Promise<unknown>
+  /** False once another import has taken the lock over. */
+  holdsLock(): Promise<boolean>
+}
+
+/** Glance refreshes a task's message about once a minute; that is also its sign of life (O13, O14). */
+const progressEveryMs = 60_000
+
+const failure = (error: unknown): ImportOutcome => ({
+  status: 'failure',
+  message: 'Task failed due to Internal Error',
+  error,
+})
+
+/**
+ * An import as Glance runs it: fetch once into the staging area, let the plugins work on it, write the stores strictly
+ * one after another (O08, O10), then finish the record. Its dead ends are Glance's too: requirements T17, T18, O15,
+ * O16, O28, O31.
+ */
+export async function runImport(deps: ImportDeps, settings: ImportSettings, job: ImportJob, run: ImportRun): Promise<ImportOutcome> {
+  const flow = new ImportFlow(deps, settings, job, run)
+  return flow.run()
+}
+
+class ImportFlow {
+  readonly #deps: ImportDeps
+  readonly #settings: ImportSettings
+  readonly #job: ImportJob
+  readonly #run: ImportRun
+  readonly #id: string
+  readonly #copying: boolean
+  readonly #mustSucceed: boolean
+
+  constructor(deps: ImportDeps, settings: ImportSettings, job: ImportJob, run: ImportRun) {
+    this.#deps = deps
+    this.#settings = settings
+    this.#job = job
+    this.#run = run
+    this.#id = job.task.imageId
+    this.#copying = job.method === 'copy-image'
+    this.#mustSucceed = job.task.input.allStoresMustSucceed ?? true
+  }
+
+  async run(): Promise<ImportOutcome> {
+    await this.#begin()
+    let staged: StagedImage
+    try {
+      staged = await this.#fetch()
+    } catch (error) {
+      return this.#fetchFailed(error)
+    }
+    try {
+      if (!this.#copying) staged = await this.#plugins(staged)
+    } catch (error) {
+      // The image stays `importing` with its stale list: nothing but deletion clears it (O28).
+      return failure(error)
+    }
+    return this.#storeEverywhere(staged)
+  }
+
+  async #begin(): Promise<void> {
+    await this.#change((image) => ({
+      ...image,
+      status: this.#copying ? image.status : moveImage(image.status, 'importing'),
+      properties: {
+        ...image.properties,
+        [importProperties.importing]: this.#job.stores.join(','),
+        [importProperties.failed]: '',
+      },
+    }))
+  }
+
+  async #fetch(): Promise<StagedImage> {
+    const { staging, web, stores } = this.#deps
+    const { signal } = this.#run
+    const image = await this.#image()
+    if (this.#job.method === 'glance-direct') {
+      const staged = await staging.find(this.#id)
+      if (!staged) throw new NotFoundError(`nothing is staged for image ${this.#id}`, { id: this.#id })
+      return staged
+    }
+    if (this.#job.method === 'web-download') {
+      const source = await web.open(this.#job.task.input.uri ?? '', { signal })
+      return staging.write(this.#id, positioned(source.body), { signal })
+    }
+    const leftover = await staging.find(this.#id)
+    if (leftover && leftover.sizeBytes === image.sizeBytes) return leftover
+    const opened = await stores.open(this.#id, image.locations, this.#operation, { signal })
+    return staging.write(this.#id, opened.content({ signal }), { signal })
+  }
+
+  async #fetchFailed(error: unknown): Promise<ImportOutcome> {
+    // A copy whose source cannot be read keeps naming its targets (O31); a download goes back to `queued` (O25).
+    if (this.#copying || this.#run.signal.aborted) return failure(error)
+    await this.#deps.staging.remove(this.#id)
+    await this.#change((image) => ({
+      ...image,
+      status: moveImage(image.status, 'queued'),
+      properties: {
+        ...image.properties,
+        [importProperties.importing]: '',
+        [importProperties.failed]: this.#job.stores.join(','),
+      },
+    }))
+    return failure(error)
+  }
+
+  /** The image_conversion plugin: what was declared is what is there, and it becomes raw (I16-I19, O28). */
+  async #plugins(staged: StagedImage): Promise<StagedImage> {
+    const { diskFormat } = await this.#image()
+    if (!this.#settings.conversion || !diskFormat) return staged
+    await checkSafety(staged.source, diskFormat)
+    if (diskFormat === 'raw') return staged
+    const raw = await openAsRaw(staged.source, diskFormat)
+    const converted = await this.#deps.staging.write(this.#id, raw.runs(), { signal: this.#run.signal })
+    await this.#change((image) => ({
+      ...image,
+      diskFormat: 'raw',
+      sizeBytes: converted.sizeBytes,
+      virtualSizeBytes: converted.sizeBytes,
+    }))
+    return converted
+  }
+
+  async #storeEverywhere(staged: StagedImage): Promise<ImportOutcome> {
+    const digest = await this.#digest(staged)
+    const done: string[] = []
+    for (const store of this.#job.stores) {
+      try {
+        await this.#storeInto(store, staged, digest)
+        done.push(store)
+      } catch (error) {
+        if (this.#run.signal.aborted) return failure(error)
+        await this.#recordFailure(store)
+        if (this.#mustSucceed) {
+          await this.#rollBack(done)
+          return failure(error)
+        }
+        await this.#change((image) => without(image, importProperties.importing, store))
+        if (!this.#copying && done.length === 0 && store === this.#job.stores.at(-1)) return this.#nothingStored(error)
+      }
+    }
+    return this.#finish(staged, done.length)
+  }
+
+  async #storeInto(store: string, staged: StagedImage, digest: ImageDigest): Promise<void> {
+    const { copies, stores } = this.#deps
+    const { signal } = this.#run
+    const image = await this.#image()
+    const target = stores.find(store)
+    if (!target) throw new InvalidArgumentError(`Store for identifier ${store} not found`, { store })
+    const source = { sizeBytes: staged.sizeBytes, content: () => this.#reporting(staged), runs: staged.runs }
+    const stored = await copies.record(image, store, this.#job.method, this.#job.task.id, () =>
+      target.add(this.#id, source, this.#operation, { signal }),
+    )
+    if (!(await this.#run.holdsLock())) {
+      await target.delete(this.#id, { signal })
+      throw new AbortedError(`the import of image ${this.#id} lost its lock`, { id: this.#id, store })
+    }
+    await this.#change((current) => {
+      const listed = without(current, importProperties.importing, store)
+      return {
+        ...listed,
+        sizeBytes: stored.sizeBytes,
+        virtualSizeBytes: current.diskFormat === 'raw' ? stored.sizeBytes : current.virtualSizeBytes,
+        checksum: digest.checksum,
+        osHashValue: digest.osHashValue,
+        locations: [...listed.locations, stored.location],
+      }
+    })
+    await this.#run.progress(copied(staged.sizeBytes))
+  }
+
+  /** The staged bytes, with a sign of life now and then. */
+  async *#reporting(staged: StagedImage): AsyncIterable<Content> {
+    const { clock } = this.#deps
+    let reported = clock.now()
+    for await (const piece of staged.content()) {
+      yield piece
+      if (clock.now() - reported < progressEveryMs) continue
+      reported = clock.now()
+      await this.#run.progress(copied(piece.offset))
+    }
+  }
+
+  /** Computed of what is staged; for a copy it must be what the record says. */
+  async #digest(staged: StagedImage): Promise<ImageDigest> {
+    const stream = this.#deps.digester.start()
+    try {
+      for await (const piece of staged.content()) await stream.update(piece)
+      return await stream.finish()
+    } finally {
+      stream.close()
+    }
+  }
+
+  async #recordFailure(store: string): Promise<void> {
+    await this.#change((image) => {
+      const failed = [...storeList(image.properties[importProperties.failed]), store]
+      return { ...image, properties: { ...image.properties, [importProperties.failed]: failed.join(',') } }
+    })
+  }
+
+  /** All must succeed and one did not: what this request has stored is removed again (O15, T18). */
+  async #rollBack(done: readonly string[]): Promise<void> {
+    for (const store of done) await this.#deps.stores.find(store)?.delete(this.#id, { signal: this.#run.signal })
+    await this.#change((image) => ({
+      ...image,
+      locations: image.locations.filter(({ store }) => !done.includes(store)),
+      ...(this.#copying ? {} : { sizeBytes: undefined, checksum: undefined, osHashValue: undefined }),
+      properties: { ...image.properties, [importProperties.importing]: '' },
+    }))
+  }
+
+  async #nothingStored(error: unknown): Promise<ImportOutcome> {
+    await this.#deps.staging.remove(this.#id)
+    await this.#change((image) => ({
+      ...image,
+      status: moveImage(image.status, 'queued'),
+      properties: { ...image.properties, [importProperties.importing]: '' },
+    }))
+    return failure(error)
+  }
+
+  async #finish(staged: StagedImage, stored: number): Promise<ImportOutcome> {
+    const failed = storeList((await this.#image()).properties[importProperties.failed])
+    // Staged data is kept for a retry when a store failed (O09).
+    if (failed.length === 0 || !this.#copying) await this.#deps.staging.remove(this.#id)
+    if (!this.#copying) await this.#change((image) => ({ ...image, status: moveImage(image.status, 'active') }))
+    return { status: 'success', message: stored > 0 ? copied(staged.sizeBytes) : '' }
+  }
+
+  get #operation(): string {
+    return `${this.#job.method} ${this.#id}`
+  }
+
+  async #image(): Promise<GlanceImage> {
+    const image = await this.#deps.catalogue.images.get(this.#id)
+    if (!image) throw new NotFoundError(`No image found with ID ${this.#id}`, { id: this.#id })
+    return image
+  }
+
+  /** @throws ConflictError when another import owns the record by now */
+  async #change(change: (image: GlanceImage) => GlanceImage): Promise<void> {
+    const updatedMs = this.#deps.clock.now()
+    await this.#deps.catalogue.images.update(this.#id, (image) => {
+      if (image.properties[importProperties.task] !== this.#job.task.id) {
+        throw new ConflictError(`image ${this.#id} is not locked by task ${this.#job.task.id}`, { id: this.#id })
+      }
+      return { ...change(image), updatedMs }
+    })
+  }
+}
+
+const copied = (bytes: number): string => `Copied ${Math.floor(bytes / MiB)} MiB`
+
+function without(image: GlanceImage, property: string, store: string): GlanceImage {
+  const rest = storeList(image.properties[property]).filter((listed) => listed !== store)
+  return { ...image, properties: { ...image.properties, [property]: rest.join(',') } }
+}
+
+/** Bytes in order as content. */
+async function* positioned(body: AsyncIterable<Uint8Array>): AsyncIterable<Content> {
+  let offset = 0
+  for await (const bytes of body) {
+    yield { kind: 'data', offset, bytes }
+    offset += bytes.byteLength
+  }
+}

@@ -65,18 +65,17 @@ export interface RpcCallContext {
 
 /** One async function for every method of a service; streams are async iterables, paced by whoever reads. */
 export type RpcHandlers<S extends ServiceName> = {
-  [M in UnaryMethod<S>]: (
-    request: ReceivedRequestOf<S, M>,
-    context: RpcCallContext,
-  ) => ResponseOf<S, M> | Promise<ResponseOf<S, M>>
-} & {
-  [M in ServerStreamMethod<S>]: (
-    request: ReceivedRequestOf<S, M>,
-    context: RpcCallContext,
-  ) => AsyncIterable<ResponseOf<S, M>>
-} & {
-  [M in ClientStreamMethod<S>]: (
-    requests: AsyncIterable<ReceivedRequestOf<S, M>>,
-    context: RpcCallContext,
-  ) => Promise<ResponseOf<S, M>>
+  [M in MethodName<S>]: RpcHandler<
+    KindOf<Handlers<S>[M]>,
+    Output<Definitions<S>[M], 'requestDeserialize'>,
+    Input<Definitions<S>[M], 'responseSerialize'>
+  >
 }
+
+type RpcHandler<Kind, Request, Response> = Kind extends 'unary'
+  ? (request: Request, context: RpcCallContext) => Response | Promise<Response>
+  : Kind extends 'server-stream'
+    ? (request: Request, context: RpcCallContext) => AsyncIterable<Response>
+    : Kind extends 'client-stream'
+      ? (requests: AsyncIterable<Request>, context: RpcCallContext) => Promise<Response>
+      : never

@@ -1,0 +1,82 @@
+import { createRpcClient, type RpcClientOptions } from '#kernel/rpc/rpc-client.ts'
+import type { Content, ContentSource, Rbd, RbdImageSpec } from '../rbd.ts'
+import {
+  cephxKeyHeader,
+  cephxUserHeader,
+  imageOf,
+  toContent,
+  toContentPieces,
+  toImageInfo,
+  toListEntry,
+  toUsage,
+} from './rbd-messages.ts'
+
+export interface ConnectRbdOptions extends Pick<RpcClientOptions, 'tls'> {
+  /** `host:port` of a `dcnsim.v1.BlockStore`. */
+  readonly address: string
+  /** cephx: `client.openstack` or `openstack`, and its key. */
+  readonly user: string
+  readonly key: string
+}
+
+/**
+ * A cluster in another process, by the same port as one in this. Connects at the first call; a cluster that is not
+ * there, or goes away in the middle of a call, is `unavailable`.
+ */
+export function connectRbd({ address, user, key, tls }: ConnectRbdOptions): Rbd & { close(): void } {
+  const client = createRpcClient('dcnsim.v1.BlockStore', address, {
+    metadata: { [cephxUserHeader]: user, [cephxKeyHeader]: key },
+    ...(tls ? { tls } : {}),
+  })
+  return {
+    close: () => client.close(),
+    cluster: (options) => client.unary('GetCluster', {}, options),
+    createPool: async (pool, options) => void (await client.unary('CreatePool', { pool }, options)),
+    listPools: async (options) => (await client.unary('ListPools', {}, options)).pools,
+    df: (options) => client.unary('Df', {}, options),
+
+    createImage: async (image, { sizeBytes, order, features = [], signal }) =>
+      void (await client.unary('CreateImage', { image, sizeBytes, order, features: [...features] }, { signal })),
+    listImages: async (pool, options) => (await client.unary('ListImages', { pool }, options)).images,
+    listDetailed: async (pool, options) =>
+      (await client.unary('ListDetailed', { pool }, options)).entries.map(toListEntry),
+    info: async (spec, options) => toImageInfo(await client.unary('GetImageInfo', spec, options)),
+    removeImage: async (image, options) => void (await client.unary('RemoveImage', image, options)),
+    renameImage: async (image, newName, options) =>
+      void (await client.unary('RenameImage', { image, newName }, options)),
+    resize: async (image, { sizeBytes, allowShrink, signal }) =>
+      void (await client.unary('Resize', { image, sizeBytes, allowShrink }, { signal })),
+
+    createSnapshot: async (spec, options) => void (await client.unary('CreateSnapshot', spec, options)),
+    listSnapshots: async (image, options) => (await client.unary('ListSnapshots', image, options)).snapshots,
+    removeSnapshot: async (spec, options) => void (await client.unary('RemoveSnapshot', spec, options)),
+    protectSnapshot: async (spec, options) => void (await client.unary('ProtectSnapshot', spec, options)),
+    unprotectSnapshot: async (spec, options) => void (await client.unary('UnprotectSnapshot', spec, options)),
+    rollback: async (spec, options) => void (await client.unary('Rollback', spec, options)),
+
+    clone: async (parent, child, { order, features = [], signal } = {}) =>
+      void (await client.unary('Clone', { parent, child, order, features: [...features] }, { signal })),
+    flatten: async (image, options) => void (await client.unary('Flatten', image, options)),
+    children: async (snapshot, { descendants, signal } = {}) =>
+      (await client.unary('ListChildren', { snapshot, descendants }, { signal })).children.map(imageOf),
+    diskUsage: async (image, options) => (await client.unary('DiskUsage', image, options)).usages.map(toUsage),
+
+    read: async function* (image, { signal, ...range }) {
+      for await (const piece of client.serverStream('Read', { image, ...range }, { signal })) yield toContent(piece)
+    },
+    write: (image, pieces, options) => client.clientStream('Write', writeRequests(image, pieces), options),
+    discard: async (image, range, options) => void (await client.unary('Discard', { image, ...range }, options)),
+    extents: async (spec, options) => (await client.unary('ListExtents', spec, options)).extents,
+    flush: async (image, options) => void (await client.unary('Flush', image, options)),
+
+    attach: async (image, { owner, signal }) => void (await client.unary('Attach', { image, owner }, { signal })),
+    detach: async (image, { owner, signal }) => void (await client.unary('Detach', { image, owner }, { signal })),
+  }
+}
+
+async function* writeRequests(image: RbdImageSpec, pieces: ContentSource) {
+  yield { image }
+  for await (const content of pieces as AsyncIterable<Content>) {
+    for (const piece of toContentPieces(content)) yield { piece }
+  }
+}

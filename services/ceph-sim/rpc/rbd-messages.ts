@@ -1,0 +1,99 @@
+import { InvalidArgumentError } from '#kernel/errors/domain-error.ts'
+import type { ContentPiece, ContentPiece__Output } from '#proto/dcnsim/v1/ContentPiece.ts'
+import type { RbdImageInfo__Output, RbdImageInfo as RbdImageInfoMessage } from '#proto/dcnsim/v1/RbdImageInfo.ts'
+import type { RbdListEntry__Output, RbdListEntry as RbdListEntryMessage } from '#proto/dcnsim/v1/RbdListEntry.ts'
+import type { RbdSpec__Output } from '#proto/dcnsim/v1/RbdSpec.ts'
+import type { RbdUsage__Output } from '#proto/dcnsim/v1/RbdUsage.ts'
+import {
+  type Content,
+  contentLength,
+  type RbdImageInfo,
+  type RbdImageSpec,
+  type RbdListEntry,
+  type RbdSnapshotSpec,
+  type RbdSpec,
+  type RbdUsage,
+} from '../rbd.ts'
+
+/** How the port's types are spelled in `block_store.proto`, both ways. Types that are alike in both need no word here. */
+
+/** Where cephx identities travel: call headers. */
+export const cephxUserHeader = 'x-cephx-user'
+export const cephxKeyHeader = 'x-cephx-key'
+
+/** The data in one message, in bytes: large enough to be cheap, small enough to interleave with other calls. */
+export const messageDataBytes = 1024 * 1024
+
+export function specOf(message: RbdSpec__Output | null): RbdSpec {
+  if (!message) throw new InvalidArgumentError('the request names no image', { errno: 'EINVAL' })
+  const { pool, image, snapshot } = message
+  return snapshot === undefined ? { pool, image } : { pool, image, snapshot }
+}
+
+export function imageOf(message: RbdSpec__Output | null): RbdImageSpec {
+  const { pool, image } = specOf(message)
+  return { pool, image }
+}
+
+export function snapshotOf(message: RbdSpec__Output | null): RbdSnapshotSpec {
+  const { pool, image, snapshot } = specOf(message)
+  if (snapshot === undefined) throw new InvalidArgumentError('the request names no snapshot', { errno: 'EINVAL' })
+  return { pool, image, snapshot }
+}
+
+/** One piece of content as messages of at most `messageDataBytes`. */
+export function* toContentPieces(content: Content): Generator<ContentPiece> {
+  if (content.kind === 'zero') {
+    yield { offset: content.offset, zeroBytes: content.lengthBytes }
+    return
+  }
+  for (let at = 0; at < contentLength(content); at += messageDataBytes) {
+    yield { offset: content.offset + at, data: content.bytes.subarray(at, at + messageDataBytes) }
+  }
+}
+
+export function toContent({ offset, data, zeroBytes }: ContentPiece__Output): Content {
+  return zeroBytes > 0 ? { kind: 'zero', offset, lengthBytes: zeroBytes } : { kind: 'data', offset, bytes: data }
+}
+
+export function toListEntry(message: RbdListEntry__Output): RbdListEntry {
+  const { image, id, sizeBytes, snapshot, snapshotId, parent, protected: isProtected, lock } = message
+  return {
+    image,
+    id,
+    sizeBytes,
+    format: 2,
+    ...(snapshot === undefined ? {} : { snapshot }),
+    ...(snapshotId === undefined ? {} : { snapshotId }),
+    ...(parent ? { parent: snapshotOf(parent) } : {}),
+    ...(isProtected === undefined ? {} : { protected: isProtected }),
+    ...(lock === 'exclusive' || lock === 'shared' ? { lock } : {}),
+  }
+}
+
+export function fromListEntry({ format: _, ...entry }: RbdListEntry): RbdListEntryMessage {
+  return entry
+}
+
+export function toImageInfo(message: RbdImageInfo__Output): RbdImageInfo {
+  const { parent, overlapBytes, protected: isProtected, _protected: _, ...info } = message
+  return {
+    ...info,
+    ...(parent ? { parent: { ...snapshotOf(parent), overlapBytes } } : {}),
+    ...(isProtected === undefined ? {} : { protected: isProtected }),
+  }
+}
+
+export function fromImageInfo({ parent, features, watchers, ...info }: RbdImageInfo): RbdImageInfoMessage {
+  const { overlapBytes, ...parentSpec } = parent ?? { overlapBytes: undefined }
+  return {
+    ...info,
+    features: [...features],
+    watchers: [...watchers],
+    ...(parent ? { parent: parentSpec, overlapBytes } : {}),
+  }
+}
+
+export function toUsage({ snapshot, provisionedBytes, usedBytes }: RbdUsage__Output): RbdUsage {
+  return { ...(snapshot === undefined ? {} : { snapshot }), provisionedBytes, usedBytes }
+}

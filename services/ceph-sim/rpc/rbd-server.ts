@@ -1,0 +1,131 @@
+import { LRUCache } from 'lru-cache'
+import { InvalidArgumentError } from '#kernel/errors/domain-error.ts'
+import { implement, type RpcServiceImplementation } from '#kernel/rpc/rpc-server.ts'
+import type { ReceivedRequestOf, RpcCallContext } from '#kernel/rpc/service-types.ts'
+import type { Content, Rbd, RbdImageSpec } from '../rbd.ts'
+import {
+  cephxKeyHeader,
+  cephxUserHeader,
+  fromImageInfo,
+  fromListEntry,
+  imageOf,
+  messageDataBytes,
+  snapshotOf,
+  specOf,
+  toContent,
+  toContentPieces,
+} from './rbd-messages.ts'
+
+/** Opens a session of one cephx identity. @throws UnauthenticatedError (EACCES) */
+export type ConnectRbd = (credentials: { user: string; key: string }) => Rbd | Promise<Rbd>
+
+type WriteRequests = AsyncIterable<ReceivedRequestOf<'dcnsim.v1.BlockStore', 'Write'>>
+
+/** Serves a cluster as `dcnsim.v1.BlockStore`. Each call names its cephx identity in its headers. */
+export function serveRbd(connect: ConnectRbd): RpcServiceImplementation {
+  const session = cachedSessions(connect)
+  const done = async (context: RpcCallContext, act: (rbd: Rbd) => Promise<unknown>) => {
+    await act(await session(context))
+    return {}
+  }
+  return implement('dcnsim.v1.BlockStore', {
+    GetCluster: async (_, context) => (await session(context)).cluster(context),
+    CreatePool: ({ pool }, context) => done(context, (rbd) => rbd.createPool(pool, context)),
+    ListPools: async (_, context) => ({ pools: [...(await (await session(context)).listPools(context))] }),
+    Df: async (_, context) => {
+      const usage = await (await session(context)).df(context)
+      return { ...usage, pools: [...usage.pools] }
+    },
+
+    CreateImage: ({ image, sizeBytes, order, features }, context) =>
+      done(context, (rbd) => rbd.createImage(imageOf(image), { sizeBytes, ...chosen(order, features), ...context })),
+    ListImages: async ({ pool }, context) => ({
+      images: [...(await (await session(context)).listImages(pool, context))],
+    }),
+    ListDetailed: async ({ pool }, context) => {
+      const entries = await (await session(context)).listDetailed(pool, context)
+      return { entries: entries.map(fromListEntry) }
+    },
+    GetImageInfo: async (spec, context) => fromImageInfo(await (await session(context)).info(specOf(spec), context)),
+    RemoveImage: (spec, context) => done(context, (rbd) => rbd.removeImage(imageOf(spec), context)),
+    RenameImage: ({ image, newName }, context) =>
+      done(context, (rbd) => rbd.renameImage(imageOf(image), newName, context)),
+    Resize: ({ image, sizeBytes, allowShrink }, context) =>
+      done(context, (rbd) => rbd.resize(imageOf(image), { sizeBytes, allowShrink, ...context })),
+
+    CreateSnapshot: (spec, context) => done(context, (rbd) => rbd.createSnapshot(snapshotOf(spec), context)),
+    ListSnapshots: async (spec, context) => ({
+      snapshots: [...(await (await session(context)).listSnapshots(imageOf(spec), context))],
+    }),
+    RemoveSnapshot: (spec, context) => done(context, (rbd) => rbd.removeSnapshot(snapshotOf(spec), context)),
+    ProtectSnapshot: (spec, context) => done(context, (rbd) => rbd.protectSnapshot(snapshotOf(spec), context)),
+    UnprotectSnapshot: (spec, context) => done(context, (rbd) => rbd.unprotectSnapshot(snapshotOf(spec), context)),
+    Rollback: (spec, context) => done(context, (rbd) => rbd.rollback(snapshotOf(spec), context)),
+
+    Clone: ({ parent, child, order, features }, context) =>
+      done(context, (rbd) => rbd.clone(snapshotOf(parent), imageOf(child), { ...chosen(order, features), ...context })),
+    Flatten: (spec, context) => done(context, (rbd) => rbd.flatten(imageOf(spec), context)),
+    ListChildren: async ({ snapshot, descendants }, context) => ({
+      children: [...(await (await session(context)).children(snapshotOf(snapshot), { descendants, ...context }))],
+    }),
+    DiskUsage: async (spec, context) => ({
+      usages: [...(await (await session(context)).diskUsage(imageOf(spec), context))],
+    }),
+
+    Read: async function* ({ image, offset, lengthBytes, pieceBytes = messageDataBytes }, context) {
+      const pieces = (await session(context)).read(specOf(image), {
+        offset,
+        ...(lengthBytes === undefined ? {} : { lengthBytes }),
+        pieceBytes: Math.min(pieceBytes, messageDataBytes),
+        signal: context.signal,
+      })
+      for await (const piece of pieces) yield* toContentPieces(piece)
+    },
+    Write: async (requests, context) => {
+      const { image, pieces } = await openWrite(requests)
+      return (await session(context)).write(image, pieces, context)
+    },
+    Discard: ({ image, offset, lengthBytes }, context) =>
+      done(context, (rbd) => rbd.discard(imageOf(image), { offset, lengthBytes }, context)),
+    ListExtents: async (spec, context) => ({
+      extents: [...(await (await session(context)).extents(specOf(spec), context))],
+    }),
+    Flush: (spec, context) => done(context, (rbd) => rbd.flush(imageOf(spec), context)),
+
+    Attach: ({ image, owner }, context) => done(context, (rbd) => rbd.attach(imageOf(image), { owner, ...context })),
+    Detach: ({ image, owner }, context) => done(context, (rbd) => rbd.detach(imageOf(image), { owner, ...context })),
+  })
+}
+
+/** One session for each identity in use: calls of one client belong to one session, as its connection would. */
+function cachedSessions(connect: ConnectRbd): (context: RpcCallContext) => Promise<Rbd> {
+  const sessions = new LRUCache<string, Rbd>({ max: 256 })
+  return async (context) => {
+    const user = context.header(cephxUserHeader) ?? ''
+    const key = context.header(cephxKeyHeader) ?? ''
+    const known = sessions.get(`${user} ${key}`)
+    if (known) return known
+    const opened = await connect({ user, key })
+    sessions.set(`${user} ${key}`, opened)
+    return opened
+  }
+}
+
+function chosen(order: number | undefined, features: readonly string[]) {
+  return { ...(order === undefined ? {} : { order }), ...(features.length === 0 ? {} : { features }) }
+}
+
+/** The first request says which image; it and the others may carry content. */
+async function openWrite(requests: WriteRequests): Promise<{ image: RbdImageSpec; pieces: AsyncIterable<Content> }> {
+  const iterator = requests[Symbol.asyncIterator]()
+  const first = await iterator.next()
+  if (first.done) throw new InvalidArgumentError('a write names its image first', { errno: 'EINVAL' })
+  const image = imageOf(first.value.image)
+  return { image, pieces: contentOf() }
+
+  async function* contentOf(): AsyncGenerator<Content> {
+    for (let next = first; !next.done; next = await iterator.next()) {
+      if (next.value.piece) yield toContent(next.value.piece)
+    }
+  }
+}

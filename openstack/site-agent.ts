@@ -1,4 +1,5 @@
 import type { CallOptions, RbdSpec } from '#ceph-sim/rbd.ts'
+import { DomainError } from '#kernel/errors/domain-error.ts'
 
 /**
  * The port of a site: what the hub asks of the Cinder volume service and the compute hosts there. Adapters: in process
@@ -32,6 +33,23 @@ export interface SiteAgent {
 export interface HubForSite {
   /** The image's bytes from the hub's Glance, from the first location it can read: content in order, holes as zeros. */
   downloadImage(imageId: string, options?: CallOptions): AsyncIterable<import('#ceph-sim/rbd.ts').Content>
+  /**
+   * Asks Glance to copy an image into a store (import method `copy-image`, which must succeed there); resolves when the
+   * copy has been accepted. Only sites that copy on boot (`images_rbd_glance_store_name`) need it.
+   * @throws ConflictError while another import of the image runs; InvalidArgumentError when the store has it already
+   */
+  copyImageToStore?(request: { readonly imageId: string; readonly store: string }, options?: CallOptions): Promise<void>
+  /** The image as the hub's Glance knows it now; goes with `copyImageToStore`. */
+  showImage?(imageId: string, options?: CallOptions): Promise<AgentImageProgress>
+}
+
+/** An image in the middle of being copied. */
+export interface AgentImageProgress {
+  readonly image: AgentImage
+  /** `os_glance_importing_to_stores`, by store. */
+  readonly importingToStores: readonly string[]
+  /** `os_glance_failed_import`, by store. */
+  readonly failedImport: readonly string[]
 }
 
 /** An image as a site needs to know it. */
@@ -67,7 +85,11 @@ export interface SpawnServerRequest {
   readonly serverId: string
   readonly host: string
   readonly root:
-    | { readonly kind: 'image'; readonly image: AgentImage; /** From the flavor; 0 keeps the image's size. */ readonly diskBytes: number }
+    | {
+        readonly kind: 'image'
+        readonly image: AgentImage /** From the flavor; 0 keeps the image's size. */
+        readonly diskBytes: number
+      }
     | { readonly kind: 'volume'; readonly volumeId: string }
 }
 export interface PowerServerRequest {
@@ -97,6 +119,22 @@ export interface ComputeLogLine {
 export interface RunningServer {
   readonly serverId: string
   readonly disks: readonly RbdSpec[]
+}
+
+/**
+ * Nova's BuildAbortException: this server will not be built, here or on another host. Over a wire it comes back as a
+ * ConflictError of this name: use `isBuildAborted`.
+ */
+export class BuildAbortedError extends DomainError {
+  readonly code = 'conflict'
+
+  /** @param reason - a sentence without its full stop, e.g. `Image <id> is unacceptable: Image is not raw format` */
+  constructor(serverId: string, reason: string, options?: ErrorOptions) {
+    super(`Build of instance ${serverId} aborted: ${reason}`, { reason: 'build_aborted', server: serverId }, options)
+  }
+}
+export function isBuildAborted(error: unknown): error is DomainError {
+  return error instanceof DomainError && error.details.reason === 'build_aborted'
 }
 
 /** The pools of a DCN cluster and the names of what OpenStack keeps in them. */

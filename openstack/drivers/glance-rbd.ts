@@ -1,16 +1,10 @@
 import type { ByteRange, CallOptions, Content, ContentSource, Rbd, RbdImageSpec, RbdSpec } from '#ceph-sim/rbd.ts'
 import { contentLength } from '#ceph-sim/rbd.ts'
-import {
-  AlreadyExistsError,
-  ConflictError,
-  InvalidArgumentError,
-  NoSpaceError,
-  NotFoundError,
-} from '#kernel/errors/domain-error.ts'
+import { ConflictError, InvalidArgumentError, NoSpaceError, NotFoundError } from '#kernel/errors/domain-error.ts'
 import { GiB, MiB } from '#kernel/units/bytes.ts'
 import { formatLocationUrl, parseLocationUrl, type RbdLocation } from './location-url.ts'
 import { isZero, PieceReader } from './piece-reader.ts'
-import { hasErrno, tolerate } from './rbd-errno.ts'
+import { hasErrno, throwTaken, tolerate } from './rbd-errno.ts'
 import { undoOnFailure } from './undo-stack.ts'
 
 /** The snapshot that Glance makes on every image; clones hang on it. */
@@ -88,7 +82,9 @@ export class GlanceRbdStore {
     const reader = new PieceReader(request.pieces, signal)
     try {
       return await undoOnFailure(async (undo) => {
-        await this.#create(image, sizeBytes ?? 0, signal)
+        await this.#rbd
+          .createImage(image, { sizeBytes: sizeBytes ?? 0, order: Math.log2(this.chunkBytes), signal })
+          .catch((error) => throwTaken(image, error))
         undo.push(() => this.#remove(image))
         const storedBytes = await this.#writeAll(image, reader, request)
         const snapshot = { ...image, snapshot: glanceSnapshot }
@@ -141,15 +137,6 @@ export class GlanceRbdStore {
       : { image, pool: this.#pool, snapshot: glanceSnapshot }
     const spec = { pool: location.pool ?? this.#pool, image: location.image }
     return location.snapshot === undefined ? spec : { ...spec, snapshot: location.snapshot }
-  }
-
-  async #create(image: RbdImageSpec, sizeBytes: number, signal: AbortSignal | undefined): Promise<void> {
-    try {
-      await this.#rbd.createImage(image, { sizeBytes, order: Math.log2(this.chunkBytes), signal })
-    } catch (error) {
-      if (!hasErrno(error, 'EEXIST')) throw error
-      throw new AlreadyExistsError(`RBD image ${image.image} already exists`, { image: image.image }, { cause: error })
-    }
   }
 
   /** @returns the image's size in bytes */

@@ -1,5 +1,5 @@
 import { type Content, type ContentSource, contentLength } from '#ceph-sim/rbd.ts'
-import { CancelledError, InvalidArgumentError } from '#kernel/errors/domain-error.ts'
+import { CancelledError, DomainError, InvalidArgumentError } from '#kernel/errors/domain-error.ts'
 
 /** The longest data piece handed on at once. */
 const maxPieceBytes = 1024 ** 2
@@ -29,7 +29,7 @@ export class PieceReader {
   async peek(): Promise<Content | undefined> {
     try {
       while (this.#piece === undefined && !this.#ended) {
-        if (this.#signal?.aborted) throw new CancelledError('cancelled', {}, { cause: this.#signal.reason })
+        throwIfAborted(this.#signal)
         const { done, value } = await this.#source.next()
         if (done) this.#ended = true
         else if (contentLength(value) > 0) this.#piece = value
@@ -79,6 +79,13 @@ function split(piece: Content, length: number): readonly [Content, Content] {
     { kind: 'data', offset: piece.offset, bytes: piece.bytes.subarray(0, length) },
     { kind: 'data', offset, bytes: piece.bytes.subarray(length) },
   ]
+}
+
+/** @throws the signal's reason if that is a DomainError, else CancelledError */
+export function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (!signal?.aborted) return
+  const reason: unknown = signal.reason
+  throw reason instanceof DomainError ? reason : new CancelledError('cancelled', {}, { cause: reason })
 }
 
 const zeros = Buffer.alloc(64 * 1024)

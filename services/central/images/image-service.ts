@@ -44,6 +44,14 @@ export interface ImageChange {
   readonly unset?: readonly string[]
 }
 
+export interface Upload {
+  /** The default store when absent. */
+  readonly store?: string | undefined
+  /** Absent when the sender does not know it. */
+  readonly sizeBytes?: number | undefined
+  readonly content: AsyncIterable<Content>
+}
+
 const diskFormats = 'ami ari aki vhd vhdx vmdk raw qcow2 vdi iso ploop'.split(' ')
 const containerFormats = 'ami ari aki bare ovf ova docker compressed'.split(' ')
 const visibilities = ['public', 'community', 'shared', 'private'] as const
@@ -148,7 +156,8 @@ export class ImageService {
    * Takes an image's data into one store: `queued` to `saving` to `active`; back to `queued` when that fails.
    * @throws InvalidArgumentError for an unknown store, ConflictError in another status, and what the store throws
    */
-  async upload(actor: Actor, id: string, storeId: string | undefined, content: AsyncIterable<Content>, options: WaitOptions = {}): Promise<GlanceImage> {
+  async upload(actor: Actor, id: string, upload: Upload, options: WaitOptions = {}): Promise<GlanceImage> {
+    const { store: storeId, content, sizeBytes } = upload
     const image = await this.#own(actor, id)
     const store = storeId ? this.#deps.stores.find(storeId) : this.#deps.stores.default
     if (!store) throw new InvalidArgumentError(`Store for identifier ${storeId} not found`, { store: storeId ?? '' })
@@ -157,7 +166,7 @@ export class ImageService {
     const digest = this.#deps.digester.start()
     const head = new HeadOf(content)
     try {
-      const source = { content: () => digested(head, digest) }
+      const source = { sizeBytes, content: () => digested(head, digest) }
       const stored = await this.#deps.copies.record(image, store.settings.id, 'upload', '', () =>
         store.add(id, source, `upload ${id}`, options),
       )

@@ -2,9 +2,9 @@ import type { Content, RbdSnapshotSpec } from '#ceph-sim/rbd.ts'
 import { contentLength } from '#ceph-sim/rbd.ts'
 import { NotFoundError } from '#kernel/errors/domain-error.ts'
 import type { Clock, WaitOptions } from '#kernel/time/clock.ts'
-import type { TrafficLabel, Transfer, Wan } from '#kernel/wan/wan.ts'
+import type { TrafficLabel, Transfer, TransferResult, Wan } from '#kernel/wan/wan.ts'
 import { GlanceRbdStore } from '#openstack/drivers/glance-rbd.ts'
-import { parseLocationUrl } from '#openstack/drivers/location-url.ts'
+import { parseFullLocationUrl } from '#openstack/drivers/location-url.ts'
 import type { ImageLocation } from '#openstack/site-agent.ts'
 import type { SiteConnection, SiteRegistry } from '../sites/site-registry.ts'
 import { denseWritePlan, glanceChunkBytes, sparseReadPlan, type TransferPlan, thinWritePlan } from './transfer-plan.ts'
@@ -18,7 +18,7 @@ export interface StoreSettings {
 
 /** What is to be stored, and what is known of it beforehand. */
 export interface StoreSource {
-  /** Absent when the sender does not say; then the data cannot cross a WAN link. */
+  /** Absent when the sender does not say; then its way over a link is planned chunk by chunk. */
   readonly sizeBytes?: number | undefined
   content(): AsyncIterable<Content>
   /** Where the data is not zero, if known: what thin provisioning will send. */
@@ -103,16 +103,17 @@ export class ImageStore {
 
   #driver(site: SiteConnection): GlanceRbdStore {
     return new GlanceRbdStore(site.rbd, {
-      fsid: site.fsid,
+      store: this.settings.id,
       chunkBytes: glanceChunkBytes,
       thinProvisioning: this.#thin,
     })
   }
 
-  #writeOverLink(source: StoreSource, operation: string): Crossing {
-    const sizeBytes = source.sizeBytes ?? 0
-    const plan = this.#thin && source.runs ? thinWritePlan(sizeBytes, source.runs) : denseWritePlan(sizeBytes)
-    return new Crossing(this.#wan, plan, { ...this.#label(operation), direction: 'down' })
+  #writeOverLink({ sizeBytes, runs }: StoreSource, operation: string): Crossing {
+    const label = { ...this.#label(operation), direction: 'down' } as const
+    if (sizeBytes === undefined) return new UnplannedCrossing(this.#wan, label, this.#clock)
+    const plan = this.#thin && runs ? thinWritePlan(sizeBytes, runs) : denseWritePlan(sizeBytes)
+    return new PlannedCrossing(this.#wan, plan, label)
   }
 
   async *#read(
@@ -128,7 +129,7 @@ export class ImageStore {
     }
     const extents = await site.rbd.extents(spec, { signal })
     const label = { ...this.#label(operation), direction: 'up' } as const
-    const crossing = new Crossing(this.#wan, sparseReadPlan(sizeBytes, extents), label)
+    const crossing = new PlannedCrossing(this.#wan, sparseReadPlan(sizeBytes, extents), label)
     try {
       for await (const piece of site.rbd.read(spec, { signal })) {
         await crossing.arrived(piece.offset + contentLength(piece), signal)
@@ -145,8 +146,16 @@ export class ImageStore {
   }
 }
 
-/** A planned transfer over a link, started when its first bytes are due. */
-class Crossing {
+/** An image's way over a link. */
+interface Crossing {
+  /** Waits until the image's bytes before `offset` have crossed. */
+  arrived(offset: number, signal: AbortSignal | undefined): Promise<void>
+  finished(signal: AbortSignal | undefined): Promise<TransferResult>
+  cancel(): void
+}
+
+/** One transfer, started when its first bytes are due. */
+class PlannedCrossing implements Crossing {
   readonly #wan: Wan
   readonly #plan: TransferPlan
   readonly #label: TrafficLabel
@@ -158,12 +167,11 @@ class Crossing {
     this.#label = label
   }
 
-  /** Waits until the image's bytes before `offset` have crossed. */
   async arrived(offset: number, signal: AbortSignal | undefined): Promise<void> {
     await this.#start().arrived(this.#plan.wireBytesBefore(offset), { signal })
   }
 
-  finished(signal: AbortSignal | undefined) {
+  finished(signal: AbortSignal | undefined): Promise<TransferResult> {
     return this.#start().finished({ signal })
   }
 
@@ -177,8 +185,41 @@ class Crossing {
   }
 }
 
+/** Data of unknown length: a transfer for each stretch as it comes. */
+class UnplannedCrossing implements Crossing {
+  readonly #wan: Wan
+  readonly #label: TrafficLabel
+  readonly #clock: Clock
+  #transfer: Transfer | undefined
+  #offset = 0
+  #startedMs: number | undefined
+
+  constructor(wan: Wan, label: TrafficLabel, clock: Clock) {
+    this.#wan = wan
+    this.#label = label
+    this.#clock = clock
+  }
+
+  async arrived(offset: number, signal: AbortSignal | undefined): Promise<void> {
+    this.#startedMs ??= this.#clock.now()
+    const { phases } = denseWritePlan(offset - this.#offset)
+    this.#offset = offset
+    this.#transfer = this.#wan.startTransfer({ ...this.#label, phases })
+    await this.#transfer.finished({ signal })
+  }
+
+  async finished(): Promise<TransferResult> {
+    const endedMs = this.#clock.now()
+    return { bytes: this.#offset, startedMs: this.#startedMs ?? endedMs, endedMs }
+  }
+
+  cancel(): void {
+    this.#transfer?.cancel()
+  }
+}
+
 function snapshotOf(location: ImageLocation): RbdSnapshotSpec {
-  const parsed = parseLocationUrl(location.url)
+  const parsed = parseFullLocationUrl(location.url)
   if (!parsed) throw new NotFoundError(`${location.url} does not name an RBD snapshot`, { url: location.url })
   return parsed
 }

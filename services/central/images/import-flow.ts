@@ -45,8 +45,12 @@ const failure = (error: unknown): ImportOutcome => ({
  * O16, O28, O31.
  */
 export async function runImport(deps: ImportDeps, settings: ImportSettings, job: ImportJob, run: ImportRun): Promise<ImportOutcome> {
-  const flow = new ImportFlow(deps, settings, job, run)
-  return flow.run()
+  try {
+    return await new ImportFlow(deps, settings, job, run).run()
+  } catch (error) {
+    // The record went away under the import, or another one took its lock: nothing of it is ours to change any more.
+    return failure(error)
+  }
 }
 
 class ImportFlow {

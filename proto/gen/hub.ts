@@ -9,7 +9,6 @@ import type { BlockStoreClient as _dcnsim_v1_BlockStoreClient, BlockStoreDefinit
 import type { CloneRequest as _dcnsim_v1_CloneRequest, CloneRequest__Output as _dcnsim_v1_CloneRequest__Output } from './dcnsim/v1/CloneRequest.ts';
 import type { ClusterIdentity as _dcnsim_v1_ClusterIdentity, ClusterIdentity__Output as _dcnsim_v1_ClusterIdentity__Output } from './dcnsim/v1/ClusterIdentity.ts';
 import type { ClusterUsage as _dcnsim_v1_ClusterUsage, ClusterUsage__Output as _dcnsim_v1_ClusterUsage__Output } from './dcnsim/v1/ClusterUsage.ts';
-import type { ComputeLogLine as _dcnsim_v1_ComputeLogLine, ComputeLogLine__Output as _dcnsim_v1_ComputeLogLine__Output } from './dcnsim/v1/ComputeLogLine.ts';
 import type { ContentPiece as _dcnsim_v1_ContentPiece, ContentPiece__Output as _dcnsim_v1_ContentPiece__Output } from './dcnsim/v1/ContentPiece.ts';
 import type { Copy as _dcnsim_v1_Copy, Copy__Output as _dcnsim_v1_Copy__Output } from './dcnsim/v1/Copy.ts';
 import type { CreateImageRequest as _dcnsim_v1_CreateImageRequest, CreateImageRequest__Output as _dcnsim_v1_CreateImageRequest__Output } from './dcnsim/v1/CreateImageRequest.ts';
@@ -46,8 +45,6 @@ import type { ListAvailabilityZonesRequest as _dcnsim_v1_ListAvailabilityZonesRe
 import type { ListAvailabilityZonesResponse as _dcnsim_v1_ListAvailabilityZonesResponse, ListAvailabilityZonesResponse__Output as _dcnsim_v1_ListAvailabilityZonesResponse__Output } from './dcnsim/v1/ListAvailabilityZonesResponse.ts';
 import type { ListChildrenRequest as _dcnsim_v1_ListChildrenRequest, ListChildrenRequest__Output as _dcnsim_v1_ListChildrenRequest__Output } from './dcnsim/v1/ListChildrenRequest.ts';
 import type { ListChildrenResponse as _dcnsim_v1_ListChildrenResponse, ListChildrenResponse__Output as _dcnsim_v1_ListChildrenResponse__Output } from './dcnsim/v1/ListChildrenResponse.ts';
-import type { ListComputeLogRequest as _dcnsim_v1_ListComputeLogRequest, ListComputeLogRequest__Output as _dcnsim_v1_ListComputeLogRequest__Output } from './dcnsim/v1/ListComputeLogRequest.ts';
-import type { ListComputeLogResponse as _dcnsim_v1_ListComputeLogResponse, ListComputeLogResponse__Output as _dcnsim_v1_ListComputeLogResponse__Output } from './dcnsim/v1/ListComputeLogResponse.ts';
 import type { ListCopiesRequest as _dcnsim_v1_ListCopiesRequest, ListCopiesRequest__Output as _dcnsim_v1_ListCopiesRequest__Output } from './dcnsim/v1/ListCopiesRequest.ts';
 import type { ListCopiesResponse as _dcnsim_v1_ListCopiesResponse, ListCopiesResponse__Output as _dcnsim_v1_ListCopiesResponse__Output } from './dcnsim/v1/ListCopiesResponse.ts';
 import type { ListDetailedResponse as _dcnsim_v1_ListDetailedResponse, ListDetailedResponse__Output as _dcnsim_v1_ListDetailedResponse__Output } from './dcnsim/v1/ListDetailedResponse.ts';
@@ -134,7 +131,6 @@ export interface ProtoGrpcType {
       CloneRequest: MessageTypeDefinition<_dcnsim_v1_CloneRequest, _dcnsim_v1_CloneRequest__Output>
       ClusterIdentity: MessageTypeDefinition<_dcnsim_v1_ClusterIdentity, _dcnsim_v1_ClusterIdentity__Output>
       ClusterUsage: MessageTypeDefinition<_dcnsim_v1_ClusterUsage, _dcnsim_v1_ClusterUsage__Output>
-      ComputeLogLine: MessageTypeDefinition<_dcnsim_v1_ComputeLogLine, _dcnsim_v1_ComputeLogLine__Output>
       ContentPiece: MessageTypeDefinition<_dcnsim_v1_ContentPiece, _dcnsim_v1_ContentPiece__Output>
       Copy: MessageTypeDefinition<_dcnsim_v1_Copy, _dcnsim_v1_Copy__Output>
       CreateImageRequest: MessageTypeDefinition<_dcnsim_v1_CreateImageRequest, _dcnsim_v1_CreateImageRequest__Output>
@@ -174,8 +170,6 @@ export interface ProtoGrpcType {
       ListAvailabilityZonesResponse: MessageTypeDefinition<_dcnsim_v1_ListAvailabilityZonesResponse, _dcnsim_v1_ListAvailabilityZonesResponse__Output>
       ListChildrenRequest: MessageTypeDefinition<_dcnsim_v1_ListChildrenRequest, _dcnsim_v1_ListChildrenRequest__Output>
       ListChildrenResponse: MessageTypeDefinition<_dcnsim_v1_ListChildrenResponse, _dcnsim_v1_ListChildrenResponse__Output>
-      ListComputeLogRequest: MessageTypeDefinition<_dcnsim_v1_ListComputeLogRequest, _dcnsim_v1_ListComputeLogRequest__Output>
-      ListComputeLogResponse: MessageTypeDefinition<_dcnsim_v1_ListComputeLogResponse, _dcnsim_v1_ListComputeLogResponse__Output>
       ListCopiesRequest: MessageTypeDefinition<_dcnsim_v1_ListCopiesRequest, _dcnsim_v1_ListCopiesRequest__Output>
       ListCopiesResponse: MessageTypeDefinition<_dcnsim_v1_ListCopiesResponse, _dcnsim_v1_ListCopiesResponse__Output>
       ListDetailedResponse: MessageTypeDefinition<_dcnsim_v1_ListDetailedResponse, _dcnsim_v1_ListDetailedResponse__Output>

@@ -2,7 +2,6 @@ import type * as grpc from '@grpc/grpc-js';
 import type { MessageTypeDefinition } from '@grpc/proto-loader';
 
 import type { Address as _dcnsim_v1_Address, Address__Output as _dcnsim_v1_Address__Output } from './dcnsim/v1/Address.ts';
-import type { AgentComputeLogRequest as _dcnsim_v1_AgentComputeLogRequest, AgentComputeLogRequest__Output as _dcnsim_v1_AgentComputeLogRequest__Output } from './dcnsim/v1/AgentComputeLogRequest.ts';
 import type { AgentCreateVolumeRequest as _dcnsim_v1_AgentCreateVolumeRequest, AgentCreateVolumeRequest__Output as _dcnsim_v1_AgentCreateVolumeRequest__Output } from './dcnsim/v1/AgentCreateVolumeRequest.ts';
 import type { AgentCreateVolumeResponse as _dcnsim_v1_AgentCreateVolumeResponse, AgentCreateVolumeResponse__Output as _dcnsim_v1_AgentCreateVolumeResponse__Output } from './dcnsim/v1/AgentCreateVolumeResponse.ts';
 import type { AgentImage as _dcnsim_v1_AgentImage, AgentImage__Output as _dcnsim_v1_AgentImage__Output } from './dcnsim/v1/AgentImage.ts';
@@ -134,7 +133,6 @@ export interface ProtoGrpcType {
   dcnsim: {
     v1: {
       Address: MessageTypeDefinition<_dcnsim_v1_Address, _dcnsim_v1_Address__Output>
-      AgentComputeLogRequest: MessageTypeDefinition<_dcnsim_v1_AgentComputeLogRequest, _dcnsim_v1_AgentComputeLogRequest__Output>
       AgentCreateVolumeRequest: MessageTypeDefinition<_dcnsim_v1_AgentCreateVolumeRequest, _dcnsim_v1_AgentCreateVolumeRequest__Output>
       AgentCreateVolumeResponse: MessageTypeDefinition<_dcnsim_v1_AgentCreateVolumeResponse, _dcnsim_v1_AgentCreateVolumeResponse__Output>
       AgentImage: MessageTypeDefinition<_dcnsim_v1_AgentImage, _dcnsim_v1_AgentImage__Output>

@@ -1,11 +1,11 @@
-// Original file: proto/dcnsim/v1/hub.proto
+// Original file: proto/dcnsim/v1/site_agent.proto
 
 
 export interface ComputeLogLine {
   'atMs'?: (number | string) | undefined;
   'host'?: (string) | undefined;
   /**
-   * INFO, WARNING, ERROR
+   * DEBUG, INFO, WARNING, ERROR
    */
   'level'?: (string) | undefined;
   'logger'?: (string) | undefined;
@@ -16,7 +16,7 @@ export interface ComputeLogLine__Output {
   'atMs': (number);
   'host': (string);
   /**
-   * INFO, WARNING, ERROR
+   * DEBUG, INFO, WARNING, ERROR
    */
   'level': (string);
   'logger': (string);

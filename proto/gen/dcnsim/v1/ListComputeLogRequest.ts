@@ -1,10 +1,8 @@
-// Original file: proto/dcnsim/v1/hub.proto
+// Original file: proto/dcnsim/v1/site_agent.proto
 
 
 export interface ListComputeLogRequest {
-  'site'?: (string) | undefined;
 }
 
 export interface ListComputeLogRequest__Output {
-  'site': (string);
 }

@@ -1,4 +1,4 @@
-// Original file: proto/dcnsim/v1/hub.proto
+// Original file: proto/dcnsim/v1/site_agent.proto
 
 import type { ComputeLogLine as _dcnsim_v1_ComputeLogLine, ComputeLogLine__Output as _dcnsim_v1_ComputeLogLine__Output } from '../../dcnsim/v1/ComputeLogLine.ts';
 

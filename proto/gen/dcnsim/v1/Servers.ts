@@ -10,8 +10,6 @@ import type { Flavor as _dcnsim_v1_Flavor, Flavor__Output as _dcnsim_v1_Flavor__
 import type { Keypair as _dcnsim_v1_Keypair, Keypair__Output as _dcnsim_v1_Keypair__Output } from '../../dcnsim/v1/Keypair.ts';
 import type { ListAvailabilityZonesRequest as _dcnsim_v1_ListAvailabilityZonesRequest, ListAvailabilityZonesRequest__Output as _dcnsim_v1_ListAvailabilityZonesRequest__Output } from '../../dcnsim/v1/ListAvailabilityZonesRequest.ts';
 import type { ListAvailabilityZonesResponse as _dcnsim_v1_ListAvailabilityZonesResponse, ListAvailabilityZonesResponse__Output as _dcnsim_v1_ListAvailabilityZonesResponse__Output } from '../../dcnsim/v1/ListAvailabilityZonesResponse.ts';
-import type { ListComputeLogRequest as _dcnsim_v1_ListComputeLogRequest, ListComputeLogRequest__Output as _dcnsim_v1_ListComputeLogRequest__Output } from '../../dcnsim/v1/ListComputeLogRequest.ts';
-import type { ListComputeLogResponse as _dcnsim_v1_ListComputeLogResponse, ListComputeLogResponse__Output as _dcnsim_v1_ListComputeLogResponse__Output } from '../../dcnsim/v1/ListComputeLogResponse.ts';
 import type { ListFlavorsRequest as _dcnsim_v1_ListFlavorsRequest, ListFlavorsRequest__Output as _dcnsim_v1_ListFlavorsRequest__Output } from '../../dcnsim/v1/ListFlavorsRequest.ts';
 import type { ListFlavorsResponse as _dcnsim_v1_ListFlavorsResponse, ListFlavorsResponse__Output as _dcnsim_v1_ListFlavorsResponse__Output } from '../../dcnsim/v1/ListFlavorsResponse.ts';
 import type { ListKeypairsRequest as _dcnsim_v1_ListKeypairsRequest, ListKeypairsRequest__Output as _dcnsim_v1_ListKeypairsRequest__Output } from '../../dcnsim/v1/ListKeypairsRequest.ts';
@@ -124,21 +122,6 @@ export interface ServersClient extends grpc.Client {
   listAvailabilityZones(argument: _dcnsim_v1_ListAvailabilityZonesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListAvailabilityZonesResponse__Output>): grpc.ClientUnaryCall;
   listAvailabilityZones(argument: _dcnsim_v1_ListAvailabilityZonesRequest, callback: grpc.requestCallback<_dcnsim_v1_ListAvailabilityZonesResponse__Output>): grpc.ClientUnaryCall;
   
-  /**
-   * The compute log of a site's hosts, oldest first.
-   */
-  ListComputeLog(argument: _dcnsim_v1_ListComputeLogRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
-  ListComputeLog(argument: _dcnsim_v1_ListComputeLogRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
-  ListComputeLog(argument: _dcnsim_v1_ListComputeLogRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
-  ListComputeLog(argument: _dcnsim_v1_ListComputeLogRequest, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
-  /**
-   * The compute log of a site's hosts, oldest first.
-   */
-  listComputeLog(argument: _dcnsim_v1_ListComputeLogRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
-  listComputeLog(argument: _dcnsim_v1_ListComputeLogRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
-  listComputeLog(argument: _dcnsim_v1_ListComputeLogRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
-  listComputeLog(argument: _dcnsim_v1_ListComputeLogRequest, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
-  
   ListFlavors(argument: _dcnsim_v1_ListFlavorsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListFlavorsResponse__Output>): grpc.ClientUnaryCall;
   ListFlavors(argument: _dcnsim_v1_ListFlavorsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListFlavorsResponse__Output>): grpc.ClientUnaryCall;
   ListFlavors(argument: _dcnsim_v1_ListFlavorsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListFlavorsResponse__Output>): grpc.ClientUnaryCall;
@@ -232,11 +215,6 @@ export interface ServersHandlers extends grpc.UntypedServiceImplementation {
   
   ListAvailabilityZones: grpc.handleUnaryCall<_dcnsim_v1_ListAvailabilityZonesRequest__Output, _dcnsim_v1_ListAvailabilityZonesResponse>;
   
-  /**
-   * The compute log of a site's hosts, oldest first.
-   */
-  ListComputeLog: grpc.handleUnaryCall<_dcnsim_v1_ListComputeLogRequest__Output, _dcnsim_v1_ListComputeLogResponse>;
-  
   ListFlavors: grpc.handleUnaryCall<_dcnsim_v1_ListFlavorsRequest__Output, _dcnsim_v1_ListFlavorsResponse>;
   
   ListKeypairs: grpc.handleUnaryCall<_dcnsim_v1_ListKeypairsRequest__Output, _dcnsim_v1_ListKeypairsResponse>;
@@ -263,7 +241,6 @@ export interface ServersDefinition extends grpc.ServiceDefinition {
   DeleteServer: MethodDefinition<_dcnsim_v1_ServerRequest, _dcnsim_v1_Done, _dcnsim_v1_ServerRequest__Output, _dcnsim_v1_Done__Output>
   GetServer: MethodDefinition<_dcnsim_v1_ServerRequest, _dcnsim_v1_Server, _dcnsim_v1_ServerRequest__Output, _dcnsim_v1_Server__Output>
   ListAvailabilityZones: MethodDefinition<_dcnsim_v1_ListAvailabilityZonesRequest, _dcnsim_v1_ListAvailabilityZonesResponse, _dcnsim_v1_ListAvailabilityZonesRequest__Output, _dcnsim_v1_ListAvailabilityZonesResponse__Output>
-  ListComputeLog: MethodDefinition<_dcnsim_v1_ListComputeLogRequest, _dcnsim_v1_ListComputeLogResponse, _dcnsim_v1_ListComputeLogRequest__Output, _dcnsim_v1_ListComputeLogResponse__Output>
   ListFlavors: MethodDefinition<_dcnsim_v1_ListFlavorsRequest, _dcnsim_v1_ListFlavorsResponse, _dcnsim_v1_ListFlavorsRequest__Output, _dcnsim_v1_ListFlavorsResponse__Output>
   ListKeypairs: MethodDefinition<_dcnsim_v1_ListKeypairsRequest, _dcnsim_v1_ListKeypairsResponse, _dcnsim_v1_ListKeypairsRequest__Output, _dcnsim_v1_ListKeypairsResponse__Output>
   ListNetworks: MethodDefinition<_dcnsim_v1_ListNetworksRequest, _dcnsim_v1_ListNetworksResponse, _dcnsim_v1_ListNetworksRequest__Output, _dcnsim_v1_ListNetworksResponse__Output>

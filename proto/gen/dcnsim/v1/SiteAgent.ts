@@ -2,12 +2,12 @@
 
 import type * as grpc from '@grpc/grpc-js'
 import type { MethodDefinition } from '@grpc/proto-loader'
-import type { AgentComputeLogRequest as _dcnsim_v1_AgentComputeLogRequest, AgentComputeLogRequest__Output as _dcnsim_v1_AgentComputeLogRequest__Output } from '../../dcnsim/v1/AgentComputeLogRequest.ts';
 import type { AgentCreateVolumeRequest as _dcnsim_v1_AgentCreateVolumeRequest, AgentCreateVolumeRequest__Output as _dcnsim_v1_AgentCreateVolumeRequest__Output } from '../../dcnsim/v1/AgentCreateVolumeRequest.ts';
 import type { AgentCreateVolumeResponse as _dcnsim_v1_AgentCreateVolumeResponse, AgentCreateVolumeResponse__Output as _dcnsim_v1_AgentCreateVolumeResponse__Output } from '../../dcnsim/v1/AgentCreateVolumeResponse.ts';
 import type { AgentVolumeRequest as _dcnsim_v1_AgentVolumeRequest, AgentVolumeRequest__Output as _dcnsim_v1_AgentVolumeRequest__Output } from '../../dcnsim/v1/AgentVolumeRequest.ts';
 import type { AgentVolumeSnapshotRequest as _dcnsim_v1_AgentVolumeSnapshotRequest, AgentVolumeSnapshotRequest__Output as _dcnsim_v1_AgentVolumeSnapshotRequest__Output } from '../../dcnsim/v1/AgentVolumeSnapshotRequest.ts';
 import type { Done as _dcnsim_v1_Done, Done__Output as _dcnsim_v1_Done__Output } from '../../dcnsim/v1/Done.ts';
+import type { ListComputeLogRequest as _dcnsim_v1_ListComputeLogRequest, ListComputeLogRequest__Output as _dcnsim_v1_ListComputeLogRequest__Output } from '../../dcnsim/v1/ListComputeLogRequest.ts';
 import type { ListComputeLogResponse as _dcnsim_v1_ListComputeLogResponse, ListComputeLogResponse__Output as _dcnsim_v1_ListComputeLogResponse__Output } from '../../dcnsim/v1/ListComputeLogResponse.ts';
 import type { PowerServerRequest as _dcnsim_v1_PowerServerRequest, PowerServerRequest__Output as _dcnsim_v1_PowerServerRequest__Output } from '../../dcnsim/v1/PowerServerRequest.ts';
 import type { SnapshotDiskRequest as _dcnsim_v1_SnapshotDiskRequest, SnapshotDiskRequest__Output as _dcnsim_v1_SnapshotDiskRequest__Output } from '../../dcnsim/v1/SnapshotDiskRequest.ts';
@@ -69,14 +69,20 @@ export interface SiteAgentClient extends grpc.Client {
   destroyServer(argument: _dcnsim_v1_PowerServerRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   destroyServer(argument: _dcnsim_v1_PowerServerRequest, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   
-  ListComputeLog(argument: _dcnsim_v1_AgentComputeLogRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
-  ListComputeLog(argument: _dcnsim_v1_AgentComputeLogRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
-  ListComputeLog(argument: _dcnsim_v1_AgentComputeLogRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
-  ListComputeLog(argument: _dcnsim_v1_AgentComputeLogRequest, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
-  listComputeLog(argument: _dcnsim_v1_AgentComputeLogRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
-  listComputeLog(argument: _dcnsim_v1_AgentComputeLogRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
-  listComputeLog(argument: _dcnsim_v1_AgentComputeLogRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
-  listComputeLog(argument: _dcnsim_v1_AgentComputeLogRequest, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * The compute log of the site's hosts, oldest first.
+   */
+  ListComputeLog(argument: _dcnsim_v1_ListComputeLogRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
+  ListComputeLog(argument: _dcnsim_v1_ListComputeLogRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
+  ListComputeLog(argument: _dcnsim_v1_ListComputeLogRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
+  ListComputeLog(argument: _dcnsim_v1_ListComputeLogRequest, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * The compute log of the site's hosts, oldest first.
+   */
+  listComputeLog(argument: _dcnsim_v1_ListComputeLogRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
+  listComputeLog(argument: _dcnsim_v1_ListComputeLogRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
+  listComputeLog(argument: _dcnsim_v1_ListComputeLogRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
+  listComputeLog(argument: _dcnsim_v1_ListComputeLogRequest, callback: grpc.requestCallback<_dcnsim_v1_ListComputeLogResponse__Output>): grpc.ClientUnaryCall;
   
   PowerOffServer(argument: _dcnsim_v1_PowerServerRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   PowerOffServer(argument: _dcnsim_v1_PowerServerRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
@@ -145,7 +151,10 @@ export interface SiteAgentHandlers extends grpc.UntypedServiceImplementation {
    */
   DestroyServer: grpc.handleUnaryCall<_dcnsim_v1_PowerServerRequest__Output, _dcnsim_v1_Done>;
   
-  ListComputeLog: grpc.handleUnaryCall<_dcnsim_v1_AgentComputeLogRequest__Output, _dcnsim_v1_ListComputeLogResponse>;
+  /**
+   * The compute log of the site's hosts, oldest first.
+   */
+  ListComputeLog: grpc.handleUnaryCall<_dcnsim_v1_ListComputeLogRequest__Output, _dcnsim_v1_ListComputeLogResponse>;
   
   PowerOffServer: grpc.handleUnaryCall<_dcnsim_v1_PowerServerRequest__Output, _dcnsim_v1_Done>;
   
@@ -169,7 +178,7 @@ export interface SiteAgentDefinition extends grpc.ServiceDefinition {
   DeleteVolume: MethodDefinition<_dcnsim_v1_AgentVolumeRequest, _dcnsim_v1_Done, _dcnsim_v1_AgentVolumeRequest__Output, _dcnsim_v1_Done__Output>
   DeleteVolumeSnapshot: MethodDefinition<_dcnsim_v1_AgentVolumeSnapshotRequest, _dcnsim_v1_Done, _dcnsim_v1_AgentVolumeSnapshotRequest__Output, _dcnsim_v1_Done__Output>
   DestroyServer: MethodDefinition<_dcnsim_v1_PowerServerRequest, _dcnsim_v1_Done, _dcnsim_v1_PowerServerRequest__Output, _dcnsim_v1_Done__Output>
-  ListComputeLog: MethodDefinition<_dcnsim_v1_AgentComputeLogRequest, _dcnsim_v1_ListComputeLogResponse, _dcnsim_v1_AgentComputeLogRequest__Output, _dcnsim_v1_ListComputeLogResponse__Output>
+  ListComputeLog: MethodDefinition<_dcnsim_v1_ListComputeLogRequest, _dcnsim_v1_ListComputeLogResponse, _dcnsim_v1_ListComputeLogRequest__Output, _dcnsim_v1_ListComputeLogResponse__Output>
   PowerOffServer: MethodDefinition<_dcnsim_v1_PowerServerRequest, _dcnsim_v1_Done, _dcnsim_v1_PowerServerRequest__Output, _dcnsim_v1_Done__Output>
   PowerOnServer: MethodDefinition<_dcnsim_v1_PowerServerRequest, _dcnsim_v1_Done, _dcnsim_v1_PowerServerRequest__Output, _dcnsim_v1_Done__Output>
   SnapshotDisk: MethodDefinition<_dcnsim_v1_SnapshotDiskRequest, _dcnsim_v1_SnapshotDiskResponse, _dcnsim_v1_SnapshotDiskRequest__Output, _dcnsim_v1_SnapshotDiskResponse__Output>

@@ -11,6 +11,11 @@ export interface UploadImageRequest {
    */
   'store'?: (string) | undefined;
   'data'?: (Uint8Array) | undefined;
+  /**
+   * Only in the first message; absent when the sender does not know it.
+   */
+  'sizeBytes'?: (number) | undefined;
+  '_sizeBytes'?: "sizeBytes" | undefined;
 }
 
 export interface UploadImageRequest__Output {
@@ -23,4 +28,9 @@ export interface UploadImageRequest__Output {
    */
   'store': (string);
   'data': (Buffer);
+  /**
+   * Only in the first message; absent when the sender does not know it.
+   */
+  'sizeBytes'?: (number);
+  '_sizeBytes'?: "sizeBytes";
 }

@@ -1,0 +1,160 @@
+import { mkdir, open, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ByteRange, Content, ContentSource } from '#ceph-sim/rbd.ts'
+import { contentLength } from '#ceph-sim/rbd.ts'
+import { KiB, MiB } from '#kernel/units/bytes.ts'
+import type { StagedImage, StagingArea } from './staging.ts'
+
+const readBytes = MiB
+/** Ext4 keeps later small writes cheap when a file grew in pieces of this size. */
+const writeBytes = 256 * KiB
+const zeroGrain = 4 * KiB
+const zeros = Buffer.alloc(MiB)
+
+/**
+ * Staging in a directory: `ID` is the data (a sparse file), `ID.runs` says where it is not zero and is written last, so
+ * that its presence means that the data is complete.
+ */
+export class StagingDirectory implements StagingArea {
+  readonly #directory: string
+
+  constructor(directory: string) {
+    this.#directory = directory
+  }
+
+  async write(imageId: string, content: ContentSource, { signal }: { signal?: AbortSignal | undefined } = {}): Promise<StagedImage> {
+    await mkdir(this.#directory, { recursive: true })
+    const path = join(this.#directory, imageId)
+    const partial = `${path}.partial`
+    try {
+      const written = await writeSparse(partial, content, signal)
+      await rm(`${path}.runs`, { force: true })
+      await rename(partial, path)
+      await writeFile(`${path}.runs`, JSON.stringify(written))
+      return stagedImage(path, written)
+    } catch (error) {
+      await rm(partial, { force: true })
+      throw error
+    }
+  }
+
+  async find(imageId: string): Promise<StagedImage | undefined> {
+    const path = join(this.#directory, imageId)
+    const text = await readFile(`${path}.runs`, 'utf8').catch(ifMissing(undefined))
+    const file = await stat(path).catch(ifMissing(undefined))
+    const written = text ? (JSON.parse(text) as Written) : undefined
+    return written && file?.size === written.sizeBytes ? stagedImage(path, written) : undefined
+  }
+
+  async remove(imageId: string): Promise<void> {
+    for (const suffix of ['', '.runs', '.partial']) await rm(join(this.#directory, imageId + suffix), { force: true })
+  }
+
+  async usedBytes(): Promise<number> {
+    const names = await readdir(this.#directory).catch(ifMissing([] as string[]))
+    const files = await Promise.all(names.map((name) => stat(join(this.#directory, name)).catch(ifMissing(undefined))))
+    return files.reduce((sum, file) => sum + (file ? file.blocks * 512 : 0), 0)
+  }
+}
+
+interface Written {
+  readonly sizeBytes: number
+  readonly runs: readonly ByteRange[]
+}
+
+async function writeSparse(path: string, content: ContentSource, signal: AbortSignal | undefined): Promise<Written> {
+  const file = await open(path, 'w')
+  const runs = new Runs()
+  let sizeBytes = 0
+  try {
+    for await (const piece of content) {
+      signal?.throwIfAborted()
+      sizeBytes = piece.offset + contentLength(piece)
+      if (piece.kind === 'zero') continue
+      for (const part of nonZero(piece.bytes)) {
+        runs.add(piece.offset + part.offset, part.lengthBytes)
+        const bytes = piece.bytes.subarray(part.offset, part.offset + part.lengthBytes)
+        for (let at = 0; at < bytes.byteLength; at += writeBytes) {
+          await file.write(bytes, at, Math.min(writeBytes, bytes.byteLength - at), piece.offset + part.offset + at)
+        }
+      }
+    }
+  } finally {
+    await file.close()
+  }
+  await truncate(path, sizeBytes)
+  return { sizeBytes, runs: runs.list }
+}
+
+/** Where a buffer is not zero, to the grain. */
+function* nonZero(bytes: Uint8Array): Generator<ByteRange> {
+  let start: number | undefined
+  for (let at = 0; at < bytes.byteLength; at += zeroGrain) {
+    const grain = bytes.subarray(at, at + zeroGrain)
+    const zero = Buffer.compare(grain, zeros.subarray(0, grain.byteLength)) === 0
+    if (!zero) start ??= at
+    if (zero && start !== undefined) {
+      yield { offset: start, lengthBytes: at - start }
+      start = undefined
+    }
+  }
+  if (start !== undefined) yield { offset: start, lengthBytes: bytes.byteLength - start }
+}
+
+class Runs {
+  readonly list: { offset: number; lengthBytes: number }[] = []
+
+  add(offset: number, lengthBytes: number): void {
+    const last = this.list.at(-1)
+    if (last && last.offset + last.lengthBytes === offset) last.lengthBytes += lengthBytes
+    else this.list.push({ offset, lengthBytes })
+  }
+}
+
+function stagedImage(path: string, { sizeBytes, runs }: Written): StagedImage {
+  return {
+    sizeBytes,
+    runs,
+    content: () => readSparse(path, sizeBytes, runs),
+    source: { sizeBytes, read: (offset, lengthBytes) => readAt(path, offset, lengthBytes) },
+  }
+}
+
+async function* readSparse(path: string, sizeBytes: number, runs: readonly ByteRange[]): AsyncIterable<Content> {
+  const file = await open(path, 'r')
+  const buffer = Buffer.allocUnsafe(readBytes)
+  let offset = 0
+  try {
+    for (const run of runs) {
+      if (run.offset > offset) yield { kind: 'zero', offset, lengthBytes: run.offset - offset }
+      const end = run.offset + run.lengthBytes
+      for (offset = run.offset; offset < end; ) {
+        const { bytesRead } = await file.read(buffer, 0, Math.min(readBytes, end - offset), offset)
+        if (bytesRead === 0) throw new RangeError(`${path} ends at ${offset}, before ${end}`)
+        yield { kind: 'data', offset, bytes: buffer.subarray(0, bytesRead) }
+        offset += bytesRead
+      }
+    }
+    if (offset < sizeBytes) yield { kind: 'zero', offset, lengthBytes: sizeBytes - offset }
+  } finally {
+    await file.close()
+  }
+}
+
+async function readAt(path: string, offset: number, lengthBytes: number): Promise<Uint8Array> {
+  const file = await open(path, 'r')
+  try {
+    const buffer = Buffer.alloc(lengthBytes)
+    const { bytesRead } = await file.read(buffer, 0, lengthBytes, offset)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+function ifMissing<T>(value: T): (error: NodeJS.ErrnoException) => T {
+  return (error) => {
+    if (error.code === 'ENOENT') return value
+    throw error
+  }
+}

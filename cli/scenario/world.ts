@@ -61,21 +61,21 @@ export interface CommandResult {
 export type ScenarioFile = GeneratedFile | LocalFile
 
 /** Made from a seed: `allocatedBytes` of data spread over `virtualSizeBytes`, the rest holes. Same seed, same bytes. */
-export interface GeneratedFile extends ServedFile {
+export interface GeneratedFile extends DiskFile {
   readonly kind: 'generated'
-  readonly format: 'raw' | 'qcow2'
-  readonly virtualSizeBytes: number
   readonly allocatedBytes: number
   readonly contentSeed: number
 }
 /** The user's own file, linked or copied into the work folder under `name`. */
-export interface LocalFile extends ServedFile {
+export interface LocalFile extends DiskFile {
   readonly kind: 'local'
   readonly path: string
 }
-interface ServedFile {
+interface DiskFile {
   /** Its name in the work folder. */
   readonly name: string
+  readonly format: 'raw' | 'qcow2'
+  readonly virtualSizeBytes: number
   /** Folder of its URL: `0.4.0` is `http://<host>/0.4.0/<name>`. Not served when absent. */
   readonly serveAt?: string
 }

@@ -98,7 +98,7 @@ function buildSites(site: SiteInput, path: Path, input: TopologyInput, complain:
 const cephDefaults = {
   replicas: 3,
   osds: 3,
-  osdSize: 100 * GiB,
+  osdSizeBytes: 100 * GiB,
   pools: ['images', 'volumes', 'vms', 'backups'],
 } as const
 const neededPools = ['images', 'volumes', 'vms'] as const

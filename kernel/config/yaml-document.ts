@@ -51,15 +51,16 @@ export class YamlDocument {
     return result.value
   }
 
-  /** Checks one part of the document by a schema of its own; problems carry their full path. */
+  /** Checks one part of the document by a schema of its own; problems carry their full path. `absent` stands in for nothing. */
   check<S extends z.ZodType>(
     schema: S,
     path: Path,
+    absent?: unknown,
   ):
     | { readonly ok: true; readonly value: z.output<S> }
     | { readonly ok: false; readonly problems: readonly Problem[] } {
     const knownKeys = new Map<string, readonly string[]>()
-    const result = schema.safeParse(this.valueAt(path), {
+    const result = schema.safeParse(this.valueAt(path) ?? absent, {
       error: (issue) => {
         if (issue.code !== 'unrecognized_keys') return undefined
         knownKeys.set(JSON.stringify(issue.path ?? []), shapeKeys(issue.inst))

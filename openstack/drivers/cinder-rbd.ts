@@ -8,7 +8,8 @@ import { cloneDepth, cloneParent, cloneSnapshot, dropCloneReferences, isCloneSna
 import { findCloneable } from './cloneable.ts'
 import type { DriverLog } from './driver-log.ts'
 import { importFlat } from './flat-import.ts'
-import { hasErrno, throwTaken, tolerate } from './rbd-errno.ts'
+import { makeImage } from './new-image.ts'
+import { hasErrno, tolerate } from './rbd-errno.ts'
 import { undoOnFailure } from './undo-stack.ts'
 
 export interface CinderRbdDeps {
@@ -64,9 +65,9 @@ export class CinderRbdDriver {
 
   async createBlank(volumeId: string, sizeBytes: number, options: CallOptions = {}): Promise<void> {
     const volume = volumeImage(volumeId)
-    await this.#deps.rbd
-      .createImage(volume, { sizeBytes, order: this.#order, ...options })
-      .catch((error) => throwTaken(volume, error))
+    const { rbd } = this.#deps
+    const create = () => rbd.createImage(volume, { sizeBytes, order: this.#order, ...options })
+    await undoOnFailure((undo) => makeImage(rbd, volume, undo, create, options))
   }
 
   /**
@@ -98,7 +99,7 @@ export class CinderRbdDriver {
     const target = volumeImage(volume.volumeId)
     await undoOnFailure(async (undo) => {
       const content = { image: target, sizeBytes: image.rawBytes, pieces: image.pieces, order: this.#order }
-      await importFlat(this.#deps.rbd, content, options).catch((error) => throwTaken(target, error))
+      await importFlat(this.#deps.rbd, content, options)
       undo.push(() => this.#deps.rbd.removeImage(target))
       await this.#grow(target, { from: image.rawBytes, to: volume.sizeBytes }, options)
     })
@@ -143,8 +144,7 @@ export class CinderRbdDriver {
         await tolerate(rbd.unprotectSnapshot(snapshot, cleanup), 'EINVAL')
         await rbd.removeSnapshot(snapshot, cleanup)
       }
-      await rbd.createSnapshot(snapshot, options)
-      undo.push(() => dropSnapshot({}))
+      await undo.make(rbd.createSnapshot(snapshot, options), () => dropSnapshot({}))
       await rbd.protectSnapshot(snapshot, options)
       await this.#clone(snapshot, target, { ...volume, ...options })
       undo.push(() => rbd.removeImage(target))
@@ -188,8 +188,7 @@ export class CinderRbdDriver {
     const { rbd } = this.#deps
     const snapshot = snapshotOf(ref)
     await undoOnFailure(async (undo) => {
-      await rbd.createSnapshot(snapshot, options)
-      undo.push(() => rbd.removeSnapshot(snapshot))
+      await undo.make(rbd.createSnapshot(snapshot, options), () => rbd.removeSnapshot(snapshot))
       await rbd.protectSnapshot(snapshot, options)
     })
   }
@@ -231,8 +230,7 @@ export class CinderRbdDriver {
     const { rbd } = this.#deps
     await undoOnFailure(async (undo) => {
       const cloneOptions = order === undefined ? { signal } : { order, signal }
-      await rbd.clone(parent, child, cloneOptions).catch((error) => throwTaken(child, error))
-      undo.push(() => rbd.removeImage(child))
+      await makeImage(rbd, child, undo, () => rbd.clone(parent, child, cloneOptions), { signal })
       const clone = await rbd.info(child, { signal })
       await this.#grow(child, { from: clone.sizeBytes, to: sizeBytes }, { signal })
     })
@@ -248,7 +246,7 @@ export class CinderRbdDriver {
     const target = volumeImage(volume.volumeId)
     await undoOnFailure(async (undo) => {
       const content = { image: target, sizeBytes, pieces: rbd.read(source, options), order }
-      await importFlat(rbd, content, options).catch((error) => throwTaken(target, error))
+      await importFlat(rbd, content, options)
       undo.push(() => rbd.removeImage(target))
       await this.#grow(target, { from: sizeBytes, to: volume.sizeBytes }, options)
     })

@@ -1,6 +1,8 @@
 import type { CallOptions, Content, ContentSource, Rbd, RbdImageSpec } from '#ceph-sim/rbd.ts'
 import { CorruptError } from '#kernel/errors/domain-error.ts'
-import { isZero, PieceReader } from './piece-reader.ts'
+import { splitZeros } from '../formats/zero-runs.ts'
+import { makeImage } from './new-image.ts'
+import { PieceReader } from './piece-reader.ts'
 import { undoOnFailure } from './undo-stack.ts'
 
 export interface FlatImportRequest {
@@ -23,8 +25,7 @@ export async function importFlat(rbd: Rbd, request: FlatImportRequest, { signal 
   const reader = new PieceReader(pieces, signal)
   try {
     await undoOnFailure(async (undo) => {
-      await rbd.createImage(image, { sizeBytes, order, signal })
-      undo.push(() => rbd.removeImage(image))
+      await makeImage(rbd, image, undo, () => rbd.createImage(image, { sizeBytes, order, signal }), { signal })
       await rbd.write(image, nonZero(reader, sizeBytes), { signal })
       const rest = await reader.peek()
       if (rest || reader.offset !== sizeBytes) throw wrongLength(sizeBytes, reader.offset, rest !== undefined)
@@ -40,28 +41,12 @@ function wrongLength(expectedBytes: number, readBytes: number, more: boolean): C
   return new CorruptError(`expected ${expectedBytes} bytes, got ${more ? 'more' : readBytes}`, { expectedBytes })
 }
 
-const sparseBytes = 4096
-
 /** The parts of the content that are worth storing: runs of 4 KiB blocks that are not all zero. */
 async function* nonZero(reader: PieceReader, endOffset: number): AsyncGenerator<Content> {
   while (reader.offset < endOffset) {
     const piece = await reader.take(endOffset)
     if (!piece) return
-    if (piece.kind === 'data') yield* nonZeroRuns(piece.offset, piece.bytes)
+    if (piece.kind === 'zero') continue
+    for (const run of splitZeros(piece.bytes, piece.offset)) if (run.kind === 'data') yield run
   }
-}
-
-function* nonZeroRuns(offset: number, bytes: Uint8Array): Generator<Content> {
-  let runStart: number | undefined
-  let at = 0
-  while (at < bytes.byteLength) {
-    const blockEnd = Math.min(bytes.byteLength, at + sparseBytes - ((offset + at) % sparseBytes))
-    if (!isZero(bytes.subarray(at, blockEnd))) runStart ??= at
-    else if (runStart !== undefined) {
-      yield { kind: 'data', offset: offset + runStart, bytes: bytes.subarray(runStart, at) }
-      runStart = undefined
-    }
-    at = blockEnd
-  }
-  if (runStart !== undefined) yield { kind: 'data', offset: offset + runStart, bytes: bytes.subarray(runStart) }
 }

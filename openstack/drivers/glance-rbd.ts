@@ -2,9 +2,11 @@ import type { ByteRange, CallOptions, Content, ContentSource, Rbd, RbdImageSpec,
 import { contentLength } from '#ceph-sim/rbd.ts'
 import { ConflictError, InvalidArgumentError, NoSpaceError, NotFoundError } from '#kernel/errors/domain-error.ts'
 import { GiB, MiB } from '#kernel/units/bytes.ts'
+import { isZero } from '../formats/zero-runs.ts'
 import { formatLocationUrl, parseLocationUrl, type RbdLocation } from './location-url.ts'
-import { isZero, PieceReader } from './piece-reader.ts'
-import { hasErrno, throwTaken, tolerate } from './rbd-errno.ts'
+import { alreadyExists } from './new-image.ts'
+import { PieceReader } from './piece-reader.ts'
+import { hasErrno, tolerate } from './rbd-errno.ts'
 import { undoOnFailure } from './undo-stack.ts'
 
 /** The snapshot that Glance makes on every image; clones hang on it. */
@@ -82,10 +84,10 @@ export class GlanceRbdStore {
     const reader = new PieceReader(request.pieces, signal)
     try {
       return await undoOnFailure(async (undo) => {
-        await this.#rbd
-          .createImage(image, { sizeBytes: sizeBytes ?? 0, order: Math.log2(this.chunkBytes), signal })
-          .catch((error) => throwTaken(image, error))
-        undo.push(() => this.#remove(image))
+        const order = Math.log2(this.chunkBytes)
+        await undo.make(this.#rbd.createImage(image, { sizeBytes: sizeBytes ?? 0, order, signal }), () =>
+          this.#remove(image),
+        )
         const storedBytes = await this.#writeAll(image, reader, request)
         const snapshot = { ...image, snapshot: glanceSnapshot }
         await this.#rbd.createSnapshot(snapshot, { signal })
@@ -93,7 +95,7 @@ export class GlanceRbdStore {
         return { url: formatLocationUrl({ fsid, ...snapshot }), sizeBytes: storedBytes }
       })
     } catch (error) {
-      throw storeFailure(imageId, reader.failure?.error ?? error)
+      throw storeFailure(image, reader.failure?.error ?? error)
     } finally {
       await reader.close()
     }
@@ -212,13 +214,11 @@ function sizeMismatch(expectedBytes: number, gotBytes: number): InvalidArgumentE
   })
 }
 
-function storeFailure(imageId: string, error: unknown): unknown {
+function storeFailure(image: RbdImageSpec, error: unknown): unknown {
+  if (hasErrno(error, 'EEXIST')) return alreadyExists(image, error)
   if (!(error instanceof NoSpaceError)) return error
-  return new NoSpaceError(
-    `Failed to store image ${imageId} insufficient space available`,
-    { ...error.details, image: imageId },
-    { cause: error },
-  )
+  const message = `Failed to store image ${image.image} insufficient space available`
+  return new NoSpaceError(message, { ...error.details, image: image.image }, { cause: error })
 }
 
 /** glance_store's InUseByStore; the API puts the image's id before it. */

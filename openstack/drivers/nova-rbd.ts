@@ -8,7 +8,8 @@ import type { DriverLog } from './driver-log.ts'
 import { importFlat } from './flat-import.ts'
 import { glanceSnapshot } from './glance-rbd.ts'
 import { formatLocationUrl } from './location-url.ts'
-import { hasErrno, throwTaken, tolerate } from './rbd-errno.ts'
+import { makeImage } from './new-image.ts'
+import { hasErrno, tolerate } from './rbd-errno.ts'
 import { undoOnFailure } from './undo-stack.ts'
 
 export interface NovaRbdDeps {
@@ -75,7 +76,8 @@ export class NovaRbdDriver {
     const parent = await findCloneable({ ...this.#deps, debug }, image, options)
     if (!parent) throw new ImageUnacceptableError(image.id, 'No image locations are accessible')
     const disk = serverDisk(serverId)
-    await this.#deps.rbd.clone(parent.snapshot, disk, options).catch((error) => throwTaken(disk, error))
+    const { rbd } = this.#deps
+    await undoOnFailure((undo) => makeImage(rbd, disk, undo, () => rbd.clone(parent.snapshot, disk, options), options))
     return disk
   }
 
@@ -86,7 +88,7 @@ export class NovaRbdDriver {
     options: CallOptions = {},
   ): Promise<RbdImageSpec> {
     const image = serverDisk(serverId)
-    await importFlat(this.#deps.rbd, { image, ...content }, options).catch((error) => throwTaken(image, error))
+    await importFlat(this.#deps.rbd, { image, ...content }, options)
     return image
   }
 
@@ -136,12 +138,13 @@ export class NovaRbdDriver {
         await tolerate(rbd.removeSnapshot(source, cleanup), 'ENOENT')
       }
       if (disk.snapshot === undefined) {
-        await rbd.createSnapshot(source, options)
-        undo.push(() => dropSource({}))
+        await undo.make(rbd.createSnapshot(source, options), () => dropSource({}))
         await rbd.protectSnapshot(source, options)
       }
-      await rbd.clone(source, image, options).catch((error) => throwForbidden(image, error))
-      undo.push(() => this.#removeImage(image))
+      await makeImage(rbd, image, undo, () => rbd.clone(source, image, options), options).catch((error) =>
+        throwForbidden(image, error),
+      )
+      undo.push(() => this.#dropGlanceSnapshot(image))
       await rbd.flatten(image, options)
       if (disk.snapshot === undefined) await dropSource(options)
       const snapshot = { ...image, snapshot: glanceSnapshot }
@@ -152,17 +155,16 @@ export class NovaRbdDriver {
     })
   }
 
-  async #removeImage(image: RbdImageSpec): Promise<void> {
+  async #dropGlanceSnapshot(image: RbdImageSpec): Promise<void> {
     const snapshot = { ...image, snapshot: glanceSnapshot }
     await tolerate(this.#deps.rbd.unprotectSnapshot(snapshot), 'EINVAL', 'ENOENT')
     await tolerate(this.#deps.rbd.removeSnapshot(snapshot), 'ENOENT')
-    await tolerate(this.#deps.rbd.removeImage(image), 'ENOENT')
   }
 }
 
 /** For `catch` around a clone into Glance's pool. */
 function throwForbidden(image: RbdImageSpec, error: unknown): never {
-  if (!(error instanceof ForbiddenError)) return throwTaken(image, error)
+  if (!(error instanceof ForbiddenError)) throw error
   const message = `no write permission on storage pool ${image.pool}`
   throw new ForbiddenError(message, { ...error.details, pool: image.pool }, { cause: error })
 }

@@ -87,14 +87,3 @@ export function throwIfAborted(signal: AbortSignal | undefined): void {
   const reason: unknown = signal.reason
   throw reason instanceof DomainError ? reason : new CancelledError('cancelled', {}, { cause: reason })
 }
-
-const zeros = Buffer.alloc(64 * 1024)
-
-/** Whether every byte is zero; reads no further than the first block that is not. */
-export function isZero(bytes: Uint8Array): boolean {
-  for (let at = 0; at < bytes.byteLength; at += zeros.length) {
-    const length = Math.min(zeros.length, bytes.byteLength - at)
-    if (zeros.compare(bytes, at, at + length, 0, length) !== 0) return false
-  }
-  return true
-}

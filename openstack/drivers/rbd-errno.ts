@@ -1,5 +1,4 @@
-import type { RbdImageSpec } from '#ceph-sim/rbd.ts'
-import { AlreadyExistsError, DomainError } from '#kernel/errors/domain-error.ts'
+import { DomainError } from '#kernel/errors/domain-error.ts'
 
 /** The librbd errno names that the drivers act on. */
 export type RbdErrno = 'ENOENT' | 'EEXIST' | 'EINVAL' | 'EBUSY' | 'ENOTEMPTY' | 'EPERM' | 'ENOSPC' | 'EDQUOT'
@@ -16,10 +15,4 @@ export async function tolerate(call: Promise<void>, ...errnos: readonly RbdErrno
   } catch (error) {
     if (!errnos.some((errno) => hasErrno(error, errno))) throw error
   }
-}
-
-/** For `catch`: a taken name becomes `RBD image <name> already exists`, the rest goes on as it is. */
-export function throwTaken(image: RbdImageSpec, error: unknown): never {
-  if (!hasErrno(error, 'EEXIST')) throw error
-  throw new AlreadyExistsError(`RBD image ${image.image} already exists`, { ...image }, { cause: error })
 }

@@ -1,3 +1,8 @@
+import { type DomainCode, DomainError } from '#kernel/errors/domain-error.ts'
+
+/** Failures after which nobody knows whether the far side did what it was asked. */
+const uncertain: ReadonlySet<DomainCode> = new Set<DomainCode>(['cancelled', 'deadline', 'unavailable', 'internal'])
+
 /**
  * What an unfinished operation has made, and how to take it back. Steps run newest first; one that fails does not keep
  * the older ones from running, because each removes a thing of its own.
@@ -9,22 +14,28 @@ export class UndoStack {
     this.#steps.push(step)
   }
 
-  /** @returns what the steps that failed threw */
-  async run(): Promise<readonly unknown[]> {
-    const failures: unknown[] = []
-    for (let step = this.#steps.pop(); step !== undefined; step = this.#steps.pop()) {
-      try {
-        await step()
-      } catch (error) {
-        failures.push(error)
-      }
+  /**
+   * Awaits a call that makes a thing. A call that was cut off may have made it all the same, so it is taken back too;
+   * a call that was refused has made nothing.
+   */
+  async make<T>(call: Promise<T>, takeBack: () => Promise<unknown>): Promise<T> {
+    try {
+      const made = await call
+      this.push(takeBack)
+      return made
+    } catch (error) {
+      if (!(error instanceof DomainError) || uncertain.has(error.code)) this.push(takeBack)
+      throw error
     }
-    return failures
+  }
+
+  async run(): Promise<void> {
+    for (let step = this.#steps.pop(); step !== undefined; step = this.#steps.pop()) await step().catch(() => {})
   }
 }
 
 /**
- * Runs `work`; when it throws, what it pushed is undone before the error goes on. The error stays the one that the
+ * Runs `work`; when it throws, what it made is taken back before the error goes on. The error stays the one that the
  * work threw: a failed clean-up only shows in what is left.
  */
 export async function undoOnFailure<T>(work: (undo: UndoStack) => Promise<T>): Promise<T> {

@@ -6,6 +6,7 @@ import {
   type FlowId,
   type FlowSolver,
   type FlowSpec,
+  instantAfter,
   instantSlackMs,
 } from './flow-solver.ts'
 import { capSteps, checkCapacity, FlowState, known } from './flow-state.ts'
@@ -188,7 +189,8 @@ export class FillingFlowSolver implements FlowSolver {
     let due: FlowClass | undefined
     for (const each of this.#classes.values()) {
       const left = each.stops.minKey - each.clock
-      const stopAt = left <= 0 ? this.#now : this.#now + left / each.rate
+      if (left === Number.POSITIVE_INFINITY) continue
+      const stopAt = instantAfter(this.#now, left, each.rate)
       if (stopAt < at) {
         at = stopAt
         due = each
@@ -203,7 +205,7 @@ export class FillingFlowSolver implements FlowSolver {
     const stopped = [due.stops.peek()!.item]
     due.stops.delete(due.stops.peek()!)
     for (const each of this.#classes.values()) {
-      const limit = each.clock + (each.rate === Number.POSITIVE_INFINITY ? each.rate : each.rate * slack)
+      const limit = Math.min(each.clock + each.rate * slack, Number.MAX_VALUE)
       for (let top = each.stops.peek(); top !== undefined && top.key <= limit; top = each.stops.peek()) {
         each.stops.delete(top)
         stopped.push(top.item)
@@ -271,7 +273,9 @@ export class FillingFlowSolver implements FlowSolver {
   #setStop(flow: Flow): void {
     const stop = flow.state.nextStopBytes()
     flow.stopBytes = stop
-    flow.class!.stops.set(flow.stop, flow.joinedAt + (stop - flow.state.sentBytes))
+    const left = stop - flow.state.sentBytes
+    // What is due already must not hang on what rounding does to a clock.
+    flow.class!.stops.set(flow.stop, left > 0 ? flow.joinedAt + left : Number.NEGATIVE_INFINITY)
   }
 
   #progress(flow: Flow): { sent: number; rate: number } {

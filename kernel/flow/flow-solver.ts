@@ -80,3 +80,8 @@ export interface FlowEvent {
 export function instantSlackMs(now: InstantMs): number {
   return 1e-7 + Math.abs(now) * 2.3e-16
 }
+
+/** When `left` will have passed at `rate` per ms; `now` itself if that is closer than instants can be told apart. */
+export function instantAfter(now: InstantMs, left: number, rate: number): InstantMs {
+  return left <= rate * instantSlackMs(now) ? now : now + left / rate
+}

@@ -3,6 +3,7 @@ import type { Random } from '#kernel/random/random.ts'
 import type { Clock, InstantMs, WaitOptions } from '#kernel/time/clock.ts'
 import { Alarm } from './alarm.ts'
 import { abortedError, type Carrier, FluidTransfer } from './fluid-transfer.ts'
+import type { WanConfig } from './link.ts'
 import { type Leg, type Passage, transferLeg } from './passage.ts'
 import { TrafficLedger } from './traffic-ledger.ts'
 import type {
@@ -15,7 +16,7 @@ import type {
   TransferRequest,
   Wan,
 } from './wan.ts'
-import { type WanConfig, WanModel } from './wan-model.ts'
+import { WanModel } from './wan-model.ts'
 
 /**
  * The WAN of one cloud on a clock: `WanModel` decides when, this lets callers wait for it. It behaves alike on a real, a

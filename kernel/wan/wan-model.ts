@@ -1,8 +1,17 @@
 import { InvalidArgumentError, NotFoundError } from '#kernel/errors/domain-error.ts'
-import { FillingFlowSolver } from '#kernel/flow/filling-flow-solver.ts'
 import type { FlowId, FlowSolver } from '#kernel/flow/flow-solver.ts'
 import { IndexedHeap } from '#kernel/flow/indexed-heap.ts'
+import { TreeFlowSolver } from '#kernel/flow/tree-flow-solver.ts'
 import type { InstantMs } from '#kernel/time/clock.ts'
+import {
+  bytesPerMs,
+  capacityBytesPerMs,
+  changedLink,
+  directions,
+  type LinkConfig,
+  nominalBytesPerMs,
+  type WanConfig,
+} from './link.ts'
 import { type FlowLeg, type Leg, Passage, stopAndWaitCap, type WaitLeg, waitMs } from './passage.ts'
 import type { Direction, LinkChange, LinkState } from './wan.ts'
 
@@ -33,7 +42,7 @@ export class WanModel {
   #now: InstantMs
   #order = 0
 
-  constructor(config: WanConfig, now: InstantMs, solver: FlowSolver = new FillingFlowSolver()) {
+  constructor(config: WanConfig, now: InstantMs, solver: FlowSolver = new TreeFlowSolver()) {
     this.#now = now
     this.#solver = solver
     this.#hubBytesPerMs = {
@@ -81,12 +90,12 @@ export class WanModel {
 
   setLink(site: string, change: LinkChange, now: InstantMs): void {
     const link = this.#link(site)
-    const next = changed(link.state, change)
+    const next = changedLink(link.state, change)
     this.#reach(now)
     for (const passage of link.passages) this.#pauseWait(passage, link)
     link.state = next
     for (const direction of directions) {
-      this.#solver.setCapacity(linkResource(site, direction), capacity(next, direction), this.#now)
+      this.#solver.setCapacity(linkResource(site, direction), capacityBytesPerMs(next, direction), this.#now)
     }
     for (const passage of [...link.passages]) {
       const { leg, flow } = passage
@@ -230,7 +239,7 @@ export class WanModel {
   }
 
   #pathBytesPerMs(link: Link, direction: Direction): number {
-    return Math.min(nominal(link.state, direction), this.#hubBytesPerMs[direction])
+    return Math.min(nominalBytesPerMs(link.state, direction), this.#hubBytesPerMs[direction])
   }
 
   #link(site: string): Link {
@@ -242,35 +251,16 @@ export class WanModel {
   #addLink(config: LinkConfig): void {
     const { site, downBitsPerSecond, upBitsPerSecond, rttMs } = config
     if (this.#links.has(site)) throw new InvalidArgumentError(`site ${site} has two WAN links`, { site })
-    const state = changed(
+    const state = changedLink(
       { site, downBitsPerSecond, upBitsPerSecond, rttMs, state: 'up' },
       { state: config.state ?? 'up' },
     )
     this.#links.set(site, { state, passages: new Set() })
     for (const direction of directions) {
       const parent = hubResource(direction)
-      this.#solver.addResource(linkResource(site, direction), capacity(state, direction), { parent })
+      this.#solver.addResource(linkResource(site, direction), capacityBytesPerMs(state, direction), { parent })
     }
   }
-}
-
-export interface WanConfig {
-  /** What the hub can send to all sites together. Default Infinity. */
-  readonly hubEgressBitsPerSecond?: number | undefined
-  /** What the hub can receive from all sites together. Default Infinity. */
-  readonly hubIngressBitsPerSecond?: number | undefined
-  readonly links: readonly LinkConfig[]
-}
-
-export interface LinkConfig {
-  readonly site: string
-  readonly downBitsPerSecond: number
-  readonly upBitsPerSecond: number
-  readonly rttMs: number
-  /** Messages take up to this much longer or shorter: uniform in [-jitter, +jitter], their delay clamped at 0. */
-  readonly jitterMs?: number | undefined
-  /** Default up. */
-  readonly state?: 'up' | 'down' | undefined
 }
 
 /** `progress`: the bytes of the passage's mark have arrived. `ended`: its last leg is over, or it was cancelled. */
@@ -283,36 +273,6 @@ export interface WanEvent {
 interface Link {
   state: LinkState
   readonly passages: Set<Passage>
-}
-
-const directions: readonly Direction[] = ['down', 'up']
-
-function changed(old: LinkState, change: LinkChange): LinkState {
-  const both = change.bandwidthBitsPerSecond
-  const next = {
-    site: old.site,
-    downBitsPerSecond: change.downBitsPerSecond ?? both ?? old.downBitsPerSecond,
-    upBitsPerSecond: change.upBitsPerSecond ?? both ?? old.upBitsPerSecond,
-    rttMs: change.rttMs ?? old.rttMs,
-    state: change.state ?? old.state,
-  }
-  const { downBitsPerSecond, upBitsPerSecond, rttMs } = next
-  if (!(downBitsPerSecond >= 0 && upBitsPerSecond >= 0 && rttMs >= 0 && rttMs < Number.POSITIVE_INFINITY)) {
-    throw new InvalidArgumentError(`site ${old.site} cannot have such a link`, { ...next })
-  }
-  return next
-}
-
-function bytesPerMs(bitsPerSecond: number): number {
-  return bitsPerSecond / 8000
-}
-
-function nominal(link: LinkState, direction: Direction): number {
-  return bytesPerMs(direction === 'down' ? link.downBitsPerSecond : link.upBitsPerSecond)
-}
-
-function capacity(link: LinkState, direction: Direction): number {
-  return link.state === 'up' ? nominal(link, direction) : 0
 }
 
 function hubResource(direction: Direction): string {

@@ -10,8 +10,8 @@ import { SeededRandom } from '#kernel/random/random.ts'
 import { VirtualClock } from '#kernel/time/virtual-clock.ts'
 import { MiB } from '#kernel/units/bytes.ts'
 import { FluidWan } from '#kernel/wan/fluid-wan.ts'
+import type { WanConfig } from '#kernel/wan/link.ts'
 import type { DataPhase, Direction, TransferPhase, TransferRequest } from '#kernel/wan/wan.ts'
-import type { WanConfig } from '#kernel/wan/wan-model.ts'
 
 const Mbit = 1e6
 const Gbit = 1e9

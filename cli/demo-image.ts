@@ -1,6 +1,7 @@
 import type { Content, DataContent } from '#ceph-sim/rbd.ts'
 import { InvalidArgumentError } from '#kernel/errors/domain-error.ts'
 import { type Random, SeededRandom } from '#kernel/random/random.ts'
+import { asBuffer } from '#openstack/formats/byte-source.ts'
 import { writeQcow2 } from '#openstack/formats/qcow2-writer.ts'
 import { fileSink, writeSparse, writeWholeFile } from './image-file.ts'
 
@@ -68,7 +69,7 @@ export function* demoContent(options: DemoContentOptions): Generator<Content> {
     if (extent.offset > offset) yield { kind: 'zero', offset, lengthBytes: extent.offset - offset }
     offset = extent.offset + extent.lengthBytes
     for (const piece of filler.pieces(extent)) {
-      if (piece.offset === 0) writeBootSector(Buffer.from(piece.bytes.buffer), virtualSizeBytes)
+      if (piece.offset === 0) writeBootSector(asBuffer(piece.bytes), virtualSizeBytes)
       yield piece
     }
   }
@@ -86,7 +87,8 @@ function extents({ virtualSizeBytes, allocatedBytes }: DemoContentOptions, rando
   const tailBytes = allocatedBytes % unitBytes
   const holeUnits = Math.floor((virtualSizeBytes - allocatedBytes) / unitBytes)
   const count = Math.max(1, Math.min(dataUnits, holeUnits + 1, Math.ceil(dataUnits / 12)))
-  const data = parts(dataUnits, count, random)
+  // At least one unit each, so that the first extent, at offset 0, exists.
+  const data = parts(Math.max(0, dataUnits - count), count, random).map((units) => units + (dataUnits > 0 ? 1 : 0))
   const holes = parts(holeUnits, count, random)
   const found: Extent[] = []
   let offset = 0

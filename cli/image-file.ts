@@ -1,21 +1,25 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import type { Content, ContentSource } from '#ceph-sim/rbd.ts'
-import { CancelledError } from '#kernel/errors/domain-error.ts'
+import { CancelledError, InvalidArgumentError } from '#kernel/errors/domain-error.ts'
 import type { ByteSink, ByteSource } from '#openstack/formats/byte-source.ts'
 
 /** Larger writes make ext4 build large folios, on which later small overwrites are slow. */
 const writeBytes = 256 * 1024
 
-export interface FileSource extends ByteSource, AsyncDisposable {}
+export interface FileSource extends ByteSource, AsyncDisposable {
+  /** What the file takes on its disk: less than its size when it has holes. */
+  readonly allocatedBytes: number
+}
 
-/** Opens a file for positional reads. Dispose to close it. @throws the system's error (`ENOENT`, `EISDIR`, ...) */
+/** Opens a file for positional reads. Dispose to close it. @throws the system's error (`ENOENT`, `EACCES`, ...) */
 export async function openFileSource(path: string): Promise<FileSource> {
   const file = await open(path, 'r')
   try {
     const stats = await file.stat()
-    if (stats.isDirectory()) throw Object.assign(new Error('Is a directory'), { code: 'EISDIR' })
+    if (!stats.isFile()) throw new InvalidArgumentError(`'file' driver requires '${path}' to be a regular file`)
     return {
       sizeBytes: stats.size,
+      allocatedBytes: stats.blocks * 512,
       read: async (offset, lengthBytes) => {
         const bytes = Buffer.allocUnsafeSlow(lengthBytes)
         const { bytesRead } = await file.read(bytes, 0, lengthBytes, offset)
@@ -34,7 +38,8 @@ export async function openFileSource(path: string): Promise<FileSource> {
  * the whole file, or the one that was there before.
  */
 export async function writeWholeFile(path: string, fill: (file: FileHandle) => Promise<void>): Promise<void> {
-  const temporary = `${path}.${process.pid}.part`
+  const place = await regularPlace(path)
+  const temporary = `${place}.${process.pid}.part`
   const file = await open(temporary, 'w')
   try {
     try {
@@ -42,11 +47,28 @@ export async function writeWholeFile(path: string, fill: (file: FileHandle) => P
     } finally {
       await file.close()
     }
-    await rename(temporary, path)
+    await rename(temporary, place)
   } catch (error) {
     await rm(temporary, { force: true })
     throw error
   }
+}
+
+/** Follows a symbolic link, and refuses to put a file in the place of a directory or a device. */
+async function regularPlace(path: string): Promise<string> {
+  let place: string
+  try {
+    place = await realpath(path)
+  } catch (error) {
+    if (isSystemError(error, 'ENOENT')) return path
+    throw error
+  }
+  if (!(await stat(place)).isFile()) throw new InvalidArgumentError('not a regular file')
+  return place
+}
+
+export function isSystemError(error: unknown, code?: string): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && 'syscall' in error && (code === undefined || error.code === code)
 }
 
 export function fileSink(file: FileHandle): ByteSink {

@@ -56,6 +56,14 @@ export class Qcow2Image implements DiskImage {
     return segmentRuns(this.#source, this.segments(checkedRange(range, this)), 'data cluster')
   }
 
+  /** Offsets of the L2 tables that exist, in the order of the disk. */
+  *l2Offsets(): Generator<number> {
+    for (let index = 0; index < this.#l1.byteLength / 8; index++) {
+      const offset = entryOffset(this.#l1, index)
+      if (offset !== 0) yield offset
+    }
+  }
+
   /** How the range is mapped, one batch per L2 table. */
   async *segments(range: ByteRange): AsyncGenerator<Iterable<Segment>> {
     const budget = new ClusterBudget(this.header, this.#source.sizeBytes)

@@ -24,6 +24,8 @@ export interface HubSettings {
   readonly thinProvisioning: boolean
   readonly volumeServerImage: VolumeServerImage
   readonly tenancy: TenancySettings
+  /** How long a silent site counts as up; 60 s unless the clock runs fast. */
+  readonly serviceDownMs: number
 }
 
 /** The part of a pino logger that the hub uses. */
@@ -66,7 +68,7 @@ export interface Hub {
 export function createHub(deps: HubDeps, settings: HubSettings): Hub {
   const { clock, wan, catalogue, log } = deps
   const random = deps.random.stream('hub')
-  const sites = new SiteRegistry(clock, wan, settings.sites)
+  const sites = new SiteRegistry(clock, wan, settings.sites, settings.serviceDownMs)
   const { thinProvisioning } = settings
   const stores = new ImageStores(
     settings.stores.map((store) => new ImageStore({ clock, wan, sites }, store, { thinProvisioning })),

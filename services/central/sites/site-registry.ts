@@ -45,9 +45,6 @@ export interface SiteConnection {
   readonly agent: SiteAgent
 }
 
-/** Nova's and Cinder's `service_down_time`. */
-const serviceDownMs = 60_000
-
 interface Entry {
   readonly settings: SiteSettings
   endpoint: SiteEndpoint | undefined
@@ -59,12 +56,15 @@ interface Entry {
 export class SiteRegistry {
   readonly #clock: Clock
   readonly #wan: Wan
+  readonly #serviceDownMs: number
   readonly #entries: ReadonlyMap<string, Entry>
   readonly #connections = new Map<string, SiteConnection>()
 
-  constructor(clock: Clock, wan: Wan, sites: readonly SiteSettings[]) {
+  /** @param serviceDownMs - how long a silent site counts as up: Nova's and Cinder's `service_down_time` */
+  constructor(clock: Clock, wan: Wan, sites: readonly SiteSettings[], serviceDownMs: number) {
     this.#clock = clock
     this.#wan = wan
+    this.#serviceDownMs = serviceDownMs
     this.#entries = new Map(
       sites.map((settings) => [
         settings.id,
@@ -84,16 +84,25 @@ export class SiteRegistry {
 
   register(endpoint: SiteEndpoint): void {
     const entry = this.#entry(endpoint.site)
-    entry.endpoint?.close()
-    entry.endpoint = endpoint
+    if (entry.endpoint && sameAddresses(entry.endpoint, endpoint)) {
+      // The old connections find a process that has restarted at its old address by themselves, and calls that are
+      // under way to one that has not must go on.
+      endpoint.close()
+    } else {
+      entry.endpoint?.close()
+      entry.endpoint = endpoint
+      this.#connections.delete(endpoint.site)
+    }
     entry.lastSeenMs = this.#clock.now()
-    this.#connections.delete(endpoint.site)
     entry.registered.resolve()
     entry.registered = Promise.withResolvers<void>()
   }
 
+  /** @throws UnavailableError when the site must register first, as after a restart of the hub */
   heartbeat(site: string): void {
-    this.#entry(site).lastSeenMs = this.#clock.now()
+    const entry = this.#entry(site)
+    if (!entry.endpoint) throw new UnavailableError(`site ${site} has not registered with the hub yet`, { site })
+    entry.lastSeenMs = this.#clock.now()
   }
 
   status(): readonly SiteStatus[] {
@@ -193,7 +202,7 @@ export class SiteRegistry {
   #state(site: string): SiteStatus['state'] {
     const { endpoint, lastSeenMs, settings } = this.#entry(site)
     if (!endpoint) return 'never-seen'
-    return settings.role === 'hub' || this.#clock.now() - lastSeenMs < serviceDownMs ? 'up' : 'down'
+    return settings.role === 'hub' || this.#clock.now() - lastSeenMs < this.#serviceDownMs ? 'up' : 'down'
   }
 
   #entry(site: string): Entry {
@@ -201,6 +210,10 @@ export class SiteRegistry {
     if (!entry) throw new NotFoundError(`there is no site ${site}`, { site, sites: [...this.#entries.keys()] })
     return entry
   }
+}
+
+function sameAddresses(a: SiteEndpoint, b: SiteEndpoint): boolean {
+  return a.fsid === b.fsid && a.agentAddress === b.agentAddress && a.blockStoreAddress === b.blockStoreAddress
 }
 
 function isUnavailable(error: unknown): boolean {

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { siteConfigSchema } from './config.ts'
+
+/** Ties simulated to real time; the same in every process of a world. */
+const clockSchema = z.strictObject({ realMs: z.number(), simMs: z.number(), speed: z.number().positive() })
+
+export const capacitySchema = z.strictObject({
+  osds: z.int().positive(),
+  osdSizeBytes: z.number().positive(),
+  replicas: z.int().positive(),
+})
+
+/** The settings file of an edge site's process. */
+export const edgeProcessSchema = z.strictObject({
+  clock: clockSchema,
+  seed: z.string(),
+  site: siteConfigSchema,
+  /** Where to listen: `127.0.0.1:0` for any port. */
+  listen: z.string(),
+  hubAddress: z.string(),
+  hostDiskDirectory: z.string(),
+  /** The cluster: in this process, or another one's by its port. */
+  cluster: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('embedded'),
+      fsid: z.string(),
+      directory: z.string(),
+      capacity: capacitySchema,
+      pools: z.array(z.string()),
+      /** Where the cluster's conf and keyrings are written (D27). */
+      etcDirectory: z.string(),
+    }),
+    z.strictObject({ kind: z.literal('remote'), address: z.string(), etcDirectory: z.string() }),
+  ]),
+})
+export type EdgeProcessConfig = z.infer<typeof edgeProcessSchema>

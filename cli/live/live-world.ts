@@ -1,0 +1,191 @@
+import { writeFileSync } from 'node:fs'
+import PQueue from 'p-queue'
+import lockfile from 'proper-lockfile'
+import { hubOf, type SiteSpec, type Topology } from '#cli/topology/topology.ts'
+import { ConflictError, DeadlineError, InvalidArgumentError } from '#kernel/errors/domain-error.ts'
+import type { Random } from '#kernel/random/random.ts'
+import { type ClockAnchor, realNow, SystemClock } from '#kernel/time/system-clock.ts'
+import { connectCloud } from './grpc-cloud.ts'
+import { isRunning, type ProcessPlan, type Role, startProcess, stopProcess } from './processes.ts'
+import { clusterSettings, edgeSettings, hubSettings, type SettingsContext } from './settings.ts'
+import type { ProcessRecord, StateDirectory, WorldRecord } from './state-directory.ts'
+
+export interface UpOptions {
+  readonly topology: Topology
+  /** The file's text, kept in the state directory. */
+  readonly topologyText: string
+  readonly random: Random
+  /** Simulated seconds a second; as before, or 1, when absent. */
+  readonly speed?: number | undefined
+  /** Each cluster in a process of its own; as before, or not, when absent. */
+  readonly split?: boolean | undefined
+  /** Port of the hub; as before, or any, when absent. */
+  readonly port?: number | undefined
+  readonly entryOf: (role: Role) => string
+  readonly onStarted?: (record: ProcessRecord) => void
+}
+
+/** How many processes start at the same time. */
+const parallelStarts = 4
+const registerLimitMs = 30_000
+
+/**
+ * Starts every process of a world that does not run, hub first, and resolves when all sites have registered. On a
+ * directory that has a world already, it goes on with that one.
+ */
+export async function bringUp(state: StateDirectory, options: UpOptions): Promise<void> {
+  state.create()
+  await exclusively(state, async () => {
+    const world = nextWorld(state, options)
+    state.saveWorld(world)
+    writeFileSync(state.topologyFile, options.topologyText)
+    await new Starter(state, world, options).run()
+  })
+}
+
+/** Ends every process, edges first. @returns the names of those that had to be killed */
+export async function bringDown(state: StateDirectory, topology: Topology): Promise<readonly string[]> {
+  return exclusively(state, async () => {
+    const killed: string[] = []
+    const hub = hubOf(topology).id
+    const names = topology.sites.flatMap(({ id }) => [id, `${id}-ceph`])
+    const ranks = [names.filter((name) => name !== hub && !name.endsWith('-ceph')), [hub], names.filter((name) => name.endsWith('-ceph'))]
+    for (const rank of ranks) {
+      const records = rank.map((name) => state.process(name)).filter((record) => record !== undefined)
+      const clean = await Promise.all(records.map((record) => stopProcess(record)))
+      killed.push(...records.filter((_, i) => !clean[i]).map(({ name }) => name))
+    }
+    return killed
+  })
+}
+
+/** The address of the hub, if it runs. */
+export function hubAddress(state: StateDirectory, topology: Topology): string | undefined {
+  const record = state.process(hubOf(topology).id)
+  return record && isRunning(record) ? record.address : undefined
+}
+
+class Starter {
+  readonly #state: StateDirectory
+  readonly #world: WorldRecord
+  readonly #options: UpOptions
+  readonly #context: SettingsContext
+
+  constructor(state: StateDirectory, world: WorldRecord, options: UpOptions) {
+    this.#state = state
+    this.#world = world
+    this.#options = options
+    this.#context = { state, world, topology: options.topology, listen: (name) => this.#listen(name) }
+  }
+
+  async run(): Promise<void> {
+    const { sites } = this.#options.topology
+    const hub = hubOf(this.#options.topology)
+    if (this.#world.split) await this.#each(sites, (site) => this.#cluster(site))
+    const { address } = await this.#ensure({ name: hub.id, role: 'central', site: hub.id }, hubSettings(this.#context))
+    const edges = sites.filter(({ role }) => role === 'edge')
+    await this.#each(edges, (site) =>
+      this.#ensure({ name: site.id, role: 'edge', site: site.id }, edgeSettings(this.#context, site, address)),
+    )
+    await this.#registered(address)
+  }
+
+  async #each(sites: readonly SiteSpec[], start: (site: SiteSpec) => Promise<unknown>): Promise<void> {
+    const queue = new PQueue({ concurrency: parallelStarts })
+    await queue.addAll(sites.map((site) => () => start(site)))
+  }
+
+  #cluster(site: SiteSpec): Promise<ProcessRecord> {
+    const plan = { name: `${site.id}-ceph`, role: 'ceph-sim', site: site.id } as const
+    return this.#ensure(plan, clusterSettings(this.#context, site))
+  }
+
+  async #ensure(plan: ProcessPlan, settings: object): Promise<ProcessRecord> {
+    const running = this.#state.process(plan.name)
+    if (running && isRunning(running)) return running
+    writeFileSync(this.#state.settings(plan.name), `${JSON.stringify(settings, undefined, 2)}\n`)
+    const record = await startProcess(this.#state, plan, this.#options.entryOf)
+    this.#options.onStarted?.(record)
+    return record
+  }
+
+  /** A process that was here before keeps its address, so that those who know it find it again. */
+  #listen(name: string): string {
+    const isHub = name === hubOf(this.#options.topology).id
+    if (isHub && this.#options.port !== undefined) return `127.0.0.1:${this.#options.port}`
+    return this.#state.process(name)?.address ?? '127.0.0.1:0'
+  }
+
+  async #registered(address: string): Promise<void> {
+    const real = new SystemClock()
+    const cloud = connectCloud({ address, clock: real })
+    try {
+      const limit = real.now() + registerLimitMs
+      for (;;) {
+        const missing = (await cloud.sites.list()).filter(({ state }) => state !== 'up').map(({ id }) => id)
+        if (missing.length === 0) return
+        if (real.now() > limit) {
+          throw new DeadlineError(
+            `${missing.join(', ')} did not register with the hub in ${registerLimitMs / 1000} s. Is the link down ` +
+              `('dcnsim link up ${missing[0]}')? Otherwise see the logs ('dcnsim logs ${missing[0]}').`,
+            { missing },
+          )
+        }
+        await real.sleep(20)
+      }
+    } finally {
+      cloud.close()
+    }
+  }
+}
+
+function nextWorld(state: StateDirectory, { topology, random, speed, split }: UpOptions): WorldRecord {
+  const old = state.findWorld()
+  if (old && old.name !== topology.name) {
+    throw new ConflictError(
+      `${state.path} holds the world '${old.name}', not '${topology.name}'. Choose another directory with --state.`,
+      { found: old.name, wanted: topology.name },
+    )
+  }
+  if (old && split !== undefined && split !== old.split) {
+    throw new InvalidArgumentError(
+      `the world in ${state.path} was started ${old.split ? 'with' : 'without'} --split and stays so`,
+    )
+  }
+  const fsids = Object.fromEntries(
+    topology.sites.map(({ id, ceph }) => [id, old?.fsids[id] ?? ceph?.fsid ?? random.stream(`fsid/${id}`).uuid()]),
+  )
+  return {
+    name: topology.name,
+    seed: old?.seed ?? random.stream('world').uuid(),
+    clock: nextAnchor(state, old, topology, speed),
+    split: split ?? old?.split ?? false,
+    fsids,
+  }
+}
+
+/** Simulated time never goes back: a new speed starts where the old clock stands. */
+function nextAnchor(state: StateDirectory, old: WorldRecord | undefined, topology: Topology, speed: number | undefined): ClockAnchor {
+  const realMs = realNow()
+  if (!old) return { realMs, simMs: realMs, speed: speed ?? 1 }
+  if (speed === undefined || speed === old.clock.speed) return old.clock
+  if (hubAddress(state, topology)) {
+    throw new ConflictError(
+      `the world in ${state.path} runs at speed ${old.clock.speed}. Take it down first: 'dcnsim down'.`,
+      { speed: old.clock.speed },
+    )
+  }
+  return { realMs, simMs: new SystemClock(old.clock).now(), speed }
+}
+
+/** Only one command at a time may start or stop the processes of a world. */
+async function exclusively<T>(state: StateDirectory, action: () => Promise<T>): Promise<T> {
+  const release = await lockfile.lock(state.path, { stale: 10_000, retries: { retries: 3, minTimeout: 200 } }).catch((cause: unknown) => {
+    throw new ConflictError(`another dcnsim command is starting or stopping the world in ${state.path}`, { path: state.path }, { cause })
+  })
+  try {
+    return await action()
+  } finally {
+    await release()
+  }
+}

@@ -6,6 +6,9 @@ import type { ByteSink, ByteSource } from '#openstack/formats/byte-source.ts'
 /** Larger writes make ext4 build large folios, on which later small overwrites are slow. */
 const writeBytes = 256 * 1024
 
+/** Keeps apart two writers of one name in this process. */
+let temporaryFiles = 0
+
 export interface FileSource extends ByteSource, AsyncDisposable {
   /** What the file takes on its disk: less than its size when it has holes. */
   readonly allocatedBytes: number
@@ -39,7 +42,7 @@ export async function openFileSource(path: string): Promise<FileSource> {
  */
 export async function writeWholeFile(path: string, fill: (file: FileHandle) => Promise<void>): Promise<void> {
   const place = await regularPlace(path)
-  const temporary = `${place}.${process.pid}.part`
+  const temporary = `${place}.${process.pid}.${++temporaryFiles}.part`
   const file = await open(temporary, 'w')
   try {
     try {

@@ -34,7 +34,7 @@ async function describe(name: string, io: CommandIo): Promise<string> {
     if ((await stat(path)).isDirectory()) return 'directory'
     await using source = await openFileSource(path)
     if (source.sizeBytes === 0) return 'empty'
-    return describeImage(await inspectImage(source), source)
+    return await describeImage(await inspectImage(source), source)
   } catch (error) {
     if (isSystemError(error, 'ENOENT')) return `cannot open \`${name}' (No such file or directory)`
     if (isSystemError(error, 'EACCES')) return 'regular file, no read permission'

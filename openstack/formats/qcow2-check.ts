@@ -65,6 +65,8 @@ class ReferenceWalk {
     for (const offset of this.#image.l2Offsets()) this.#refer(offset, this.#clusterBytes)
     try {
       for await (const batch of this.#image.segments({ offset: 0, lengthBytes: this.#image.virtualSizeBytes })) {
+        // Like qemu, fragments are counted within each L2 table.
+        this.#nextContiguous = 0
         for (const segment of batch) this.#count(segment)
       }
     } catch (error) {

@@ -94,7 +94,7 @@ export async function readRawQcow2Header(source: ByteSource): Promise<RawQcow2He
  */
 export async function readQcow2Header(source: ByteSource): Promise<Qcow2Header> {
   const raw = await readRawQcow2Header(source)
-  checkShape(raw)
+  checkShape(raw, source.sizeBytes)
   checkFeatures(raw)
   checkTables(raw, source.sizeBytes)
   return {
@@ -115,8 +115,9 @@ export async function readQcow2Header(source: ByteSource): Promise<Qcow2Header> 
   }
 }
 
-function checkShape(raw: RawQcow2Header): void {
+function checkShape(raw: RawQcow2Header, fileBytes: number): void {
   if (!raw.magic) throw new InvalidArgumentError('Image is not in qcow2 format')
+  if (fileBytes < (raw.version === 2 ? 72 : 104)) throw new CorruptError('qcow2 header is cut short', { fileBytes })
   if (raw.version !== 2 && raw.version !== 3) refuse(`Unsupported qcow2 version ${raw.version}`)
   if (raw.clusterBits < smallestClusterBits || raw.clusterBits > largestClusterBits) {
     refuse(`Unsupported cluster size: 2^${raw.clusterBits}`)

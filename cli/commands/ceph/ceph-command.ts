@@ -1,0 +1,103 @@
+import { asDomainError } from '#kernel/errors/domain-error.ts'
+import type { CommandIo } from '../../command-io.ts'
+import { connectCluster, connectionChoice } from '../rbd/cluster-connection.ts'
+import type { ClusterDirectory, ClusterSession } from '../rbd/cluster-directory.ts'
+import { CommandFailure } from '../rbd/command-failure.ts'
+import { readWords, type Word } from '../rbd/command-line.ts'
+import { globalOptionTable, type OptionSpec } from '../rbd/option-table.ts'
+import { environmentArguments } from '../rbd/rbd-command.ts'
+import * as auth from './auth-commands.ts'
+import { type CephCommand, type CephContext, cephError, monitorError } from './ceph-context.ts'
+import { createPool, listPools, lsPools } from './pool-commands.ts'
+import { df, fsid, health, status } from './status-commands.ts'
+
+const commands: readonly CephCommand[] = [
+  auth.caps,
+  auth.get,
+  auth.getKey,
+  auth.getOrCreate,
+  auth.list,
+  auth.remove,
+  createPool,
+  df,
+  fsid,
+  health,
+  listPools,
+  lsPools,
+  status,
+]
+
+const table: Readonly<Record<string, OptionSpec>> = {
+  ...globalOptionTable,
+  format: { short: 'f' },
+  status: { short: 's', flag: true },
+  'yes-i-really-mean-it': { flag: true },
+  'yes-i-really-really-mean-it': { flag: true },
+}
+
+/**
+ * The `ceph` command, as far as DCN guides use it: `fsid`, `df`, `-s`, `health`, `osd pool ls|create`, `auth ...`.
+ *
+ * @param argv - without the program's name
+ * @returns the exit code; everything printed has gone to `io`
+ */
+export async function runCeph(argv: readonly string[], io: CommandIo, clusters: ClusterDirectory): Promise<number> {
+  let session: ClusterSession | undefined
+  try {
+    const words = readWords([...environmentArguments(io), ...argv], table)
+    const choice = connectionChoice(words, io)
+    const { command, parameters } = findCommand(words)
+    const context: CephContext = {
+      io,
+      format: formatOf(words),
+      cluster: async () => {
+        session ??= await connectCluster(choice, clusters, io).catch((thrown) => {
+          throw connectFailure(thrown)
+        })
+        return session
+      },
+      identities: async () => {
+        await context.cluster()
+        const name = choice.cluster ?? clusters.names()[0] ?? 'ceph'
+        const identities = clusters.identities?.(name)
+        if (!identities) throw cephError('EACCES', 'access denied')
+        return identities
+      },
+    }
+    await command.run(context, parameters)
+    return 0
+  } catch (thrown) {
+    const failure = monitorError(thrown)
+    io.stderr(`${failure.message}\n`)
+    return failure.exitCode
+  } finally {
+    session?.close?.()
+  }
+}
+
+function findCommand(words: readonly Word[]): { command: CephCommand; parameters: readonly string[] } {
+  const positionals = words.flatMap((word) => (word.kind === 'positional' ? [word.text] : []))
+  if (words.some((word) => word.kind === 'option' && word.name === 'status')) return { command: status, parameters: [] }
+  for (const length of [3, 2, 1]) {
+    const name = positionals.slice(0, length).join(' ')
+    const command = commands.find(({ names }) => names.includes(name))
+    if (command) return { command, parameters: positionals.slice(length) }
+  }
+  throw new CommandFailure(22, `ceph: '${positionals.join(' ')}' is not simulated`)
+}
+
+function formatOf(words: readonly Word[]): CephContext['format'] {
+  const word = words.findLast((each) => each.kind === 'option' && each.name === 'format')
+  const format = word?.kind === 'option' ? (word.value ?? '') : 'plain'
+  if (format === 'plain' || format === 'json' || format === 'json-pretty') return format
+  throw new CommandFailure(22, `ceph: --format ${format} is not simulated`)
+}
+
+function connectFailure(thrown: unknown): CommandFailure {
+  const error = asDomainError(thrown)
+  if (error.code === 'unavailable') return new CommandFailure(1, 'timed out')
+  if (error.code === 'unauthenticated') {
+    return new CommandFailure(1, '[errno 13] RADOS permission denied (error connecting to the cluster)')
+  }
+  return new CommandFailure(1, `Error connecting to cluster: ${error.message}`)
+}

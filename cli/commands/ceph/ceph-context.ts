@@ -1,0 +1,40 @@
+import type { Identities } from '#ceph-sim/app.ts'
+import type { Rbd } from '#ceph-sim/rbd.ts'
+import type { CommandIo } from '../../command-io.ts'
+import { type DocumentValue, formatJson } from '../../format/document.ts'
+import { CommandFailure } from '../rbd/command-failure.ts'
+import { type ErrnoName, errno, errnoOf } from '../rbd/errno.ts'
+
+/** One command of `ceph`. */
+export interface CephCommand {
+  readonly names: readonly string[]
+  /** @param parameters - the words behind the command's name */
+  run(context: CephContext, parameters: readonly string[]): Promise<void>
+}
+
+/** What a running command works with. */
+export interface CephContext {
+  readonly io: CommandIo
+  readonly format: 'plain' | 'json' | 'json-pretty'
+  cluster(): Promise<Rbd>
+  /** @throws CommandFailure when this process may not administer the cluster's users */
+  identities(): Promise<Identities>
+}
+
+/** Ceph starts JSON on a line of its own. */
+export function printJson({ io, format }: CephContext, value: DocumentValue): void {
+  io.stdout(`\n${formatJson(value, format === 'json-pretty')}\n`)
+}
+
+/** `Error ENOENT: don't have client.nope`, with the errno as exit code. */
+export function cephError(name: ErrnoName, message: string): CommandFailure {
+  return new CommandFailure(errno(name).number, `Error ${name}: ${message}`)
+}
+
+/** A refusal of the cluster in the words of its monitors. */
+export function monitorError(thrown: unknown): CommandFailure {
+  if (thrown instanceof CommandFailure) return thrown
+  const { name } = errnoOf(thrown)
+  if (name === 'EACCES' || name === 'EPERM') return cephError('EACCES', 'access denied')
+  return cephError(name, thrown instanceof Error ? thrown.message : String(thrown))
+}

@@ -10,15 +10,10 @@ export interface HealthCheck {
   readonly detail: readonly string[]
 }
 
-/** Ceph's default ratios: above them an osd is near full, or full. */
-const nearFullRatio = 0.85
-const fullRatio = 0.95
-
 /** The health of a cluster whose osds are always up and take equal shares, so they fill together. */
-export function healthChecks({ usedBytes, totalBytes, pools }: ClusterUsage): readonly HealthCheck[] {
-  const ratio = totalBytes > 0 ? usedBytes / totalBytes : 0
-  if (ratio < nearFullRatio) return []
-  const full = ratio >= fullRatio
+export function healthChecks({ fullness, pools }: ClusterUsage): readonly HealthCheck[] {
+  if (!fullness) return []
+  const full = fullness === 'full'
   const many = pools.length
   return [
     full

@@ -4,6 +4,7 @@ import {
   cephxKeyHeader,
   cephxUserHeader,
   imageOf,
+  toClusterUsage,
   toContent,
   toContentPieces,
   toImageInfo,
@@ -33,7 +34,7 @@ export function connectRbd({ address, user, key, tls }: ConnectRbdOptions): Rbd 
     cluster: (options) => client.unary('GetCluster', {}, options),
     createPool: async (pool, options) => void (await client.unary('CreatePool', { pool }, options)),
     listPools: async (options) => (await client.unary('ListPools', {}, options)).pools,
-    df: (options) => client.unary('Df', {}, options),
+    df: async (options) => toClusterUsage(await client.unary('Df', {}, options)),
 
     createImage: async (image, { sizeBytes, order, features = [], signal }) =>
       void (await client.unary('CreateImage', { image, sizeBytes, order, features: [...features] }, { signal })),

@@ -1,10 +1,12 @@
 import { InvalidArgumentError } from '#kernel/errors/domain-error.ts'
+import type { ClusterUsage__Output } from '#proto/dcnsim/v1/ClusterUsage.ts'
 import type { ContentPiece, ContentPiece__Output } from '#proto/dcnsim/v1/ContentPiece.ts'
 import type { RbdImageInfo__Output, RbdImageInfo as RbdImageInfoMessage } from '#proto/dcnsim/v1/RbdImageInfo.ts'
 import type { RbdListEntry__Output, RbdListEntry as RbdListEntryMessage } from '#proto/dcnsim/v1/RbdListEntry.ts'
 import type { RbdSpec__Output } from '#proto/dcnsim/v1/RbdSpec.ts'
 import type { RbdUsage__Output } from '#proto/dcnsim/v1/RbdUsage.ts'
 import {
+  type ClusterUsage,
   type Content,
   contentLength,
   type RbdImageInfo,
@@ -92,6 +94,10 @@ export function fromImageInfo({ parent, features, watchers, ...info }: RbdImageI
     watchers: [...watchers],
     ...(parent ? { parent: parentSpec, overlapBytes } : {}),
   }
+}
+
+export function toClusterUsage({ fullness, _fullness: _, ...usage }: ClusterUsage__Output): ClusterUsage {
+  return { ...usage, ...(fullness === 'nearfull' || fullness === 'full' ? { fullness } : {}) }
 }
 
 export function toUsage({ snapshot, provisionedBytes, usedBytes }: RbdUsage__Output): RbdUsage {

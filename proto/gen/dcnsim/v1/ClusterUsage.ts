@@ -7,6 +7,11 @@ export interface ClusterUsage {
   'availBytes'?: (number) | undefined;
   'usedBytes'?: (number) | undefined;
   'pools'?: (_dcnsim_v1_PoolUsage)[] | undefined;
+  /**
+   * `nearfull` or `full`; absent below 85 %.
+   */
+  'fullness'?: (string) | undefined;
+  '_fullness'?: "fullness" | undefined;
 }
 
 export interface ClusterUsage__Output {
@@ -14,4 +19,9 @@ export interface ClusterUsage__Output {
   'availBytes': (number);
   'usedBytes': (number);
   'pools': (_dcnsim_v1_PoolUsage__Output)[];
+  /**
+   * `nearfull` or `full`; absent below 85 %.
+   */
+  'fullness'?: (string);
+  '_fullness'?: "fullness";
 }

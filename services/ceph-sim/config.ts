@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+/** Ties simulated to real time; the same in every process of a world. */
+const clockSchema = z.strictObject({ realMs: z.number(), simMs: z.number(), speed: z.number().positive() })
+
+const capacitySchema = z.strictObject({
+  osds: z.int().positive(),
+  osdSizeBytes: z.number().positive(),
+  replicas: z.int().positive(),
+})
+
+/** The settings file of a cluster's own process. */
+export const cephSimConfigSchema = z.strictObject({
+  /** The cluster's name, which is its site's (D27). */
+  name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'must be a plain name'),
+  fsid: z.uuid(),
+  /** Real time when absent. */
+  clock: clockSchema.default({ realMs: 0, simMs: 0, speed: 1 }),
+  /** The root of all chance; by default other ids and keys in every run. */
+  seed: z.string().optional(),
+  /** Where to listen: `127.0.0.1:0` for any port. */
+  listen: z.string().default('127.0.0.1:0'),
+  /** Where images live; in memory, gone with the process, when absent. */
+  directory: z.string().optional(),
+  capacity: capacitySchema.optional(),
+  pools: z.array(z.string().min(1)).optional(),
+  /** Where `NAME.conf` and the keyrings are written for clients of the cluster (D27). */
+  etcDirectory: z.string().optional(),
+  /** Holds `ca.pem`, `cert.pem` and `key.pem` for mutual TLS; plain text, for loopback only, when absent. */
+  tlsDirectory: z.string().optional(),
+})
+export type CephSimConfig = z.infer<typeof cephSimConfigSchema>

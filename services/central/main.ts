@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { createCluster } from '#ceph-sim/app.ts'
 import { readConf, readKey, writeEtcFiles } from '#ceph-sim/etc-files.ts'
 import type { Rbd } from '#ceph-sim/rbd.ts'
@@ -10,6 +11,7 @@ import { createSite } from '#edge/app.ts'
 import { DirectoryHostDisk } from '#edge/cache/directory-host-disk.ts'
 import { agentDoor } from '#edge/rpc/agent-door.ts'
 import { createLogger, type Logger } from '#kernel/log/logger.ts'
+import { packageRoot } from '#kernel/process/package-root.ts'
 import { type RoleProcess, readSettings, runRole } from '#kernel/process/role-process.ts'
 import { type Random, SeededRandom } from '#kernel/random/random.ts'
 import { createRpcServer } from '#kernel/rpc/rpc-server.ts'
@@ -170,8 +172,7 @@ function connectSite(registration: RegisterSiteRequest__Output): SiteEndpoint {
   }
 }
 
-/** The hashing thread's module: beside the bundle, or among the sources. */
+/** The hashing thread's module: a bundle of its own. */
 function workerEntry(): URL {
-  const source = import.meta.url.endsWith('.ts')
-  return new URL(source ? './images/digest-worker.ts' : './digest-worker.mjs', import.meta.url)
+  return pathToFileURL(join(packageRoot(), 'dist', 'digest-worker.mjs'))
 }

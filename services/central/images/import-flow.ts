@@ -1,7 +1,7 @@
 import type { Content } from '#ceph-sim/rbd.ts'
 import { AbortedError, ConflictError, InvalidArgumentError, NotFoundError } from '#kernel/errors/domain-error.ts'
 import { MiB } from '#kernel/units/bytes.ts'
-import { openAsRaw } from '#openstack/formats/convert.ts'
+import { glanceConvertibleFormats, openAsRaw } from '#openstack/formats/convert.ts'
 import { checkSafety } from '#openstack/formats/safety.ts'
 import { moveImage } from '#openstack/states/image.ts'
 import type { ImageDigest } from './digest.ts'
@@ -140,6 +140,9 @@ class ImportFlow {
   async #plugins(staged: StagedImage): Promise<StagedImage> {
     const { diskFormat } = await this.#image()
     if (!this.#settings.conversion || !diskFormat) return staged
+    if (!(glanceConvertibleFormats as readonly string[]).includes(diskFormat)) {
+      throw new InvalidArgumentError(`Unable to convert from format ${diskFormat}`, { diskFormat })
+    }
     await checkSafety(staged.source, diskFormat)
     if (diskFormat === 'raw') return staged
     const raw = await openAsRaw(staged.source, diskFormat)

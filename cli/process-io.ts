@@ -1,0 +1,25 @@
+import { once } from 'node:events'
+import { SystemClock } from '#kernel/time/system-clock.ts'
+import type { CommandIo } from './command-io.ts'
+
+/** This process's own streams; Ctrl-C aborts what runs. */
+export function commandIo(): CommandIo {
+  const interrupted = new AbortController()
+  process.once('SIGINT', () => interrupted.abort())
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+  return {
+    stdout: (text) => void process.stdout.write(text),
+    stderr: (text) => void process.stderr.write(text),
+    stdoutBytes: async (bytes) => {
+      if (!process.stdout.write(bytes)) await once(process.stdout, 'drain')
+    },
+    stdin: process.stdin,
+    cwd: process.cwd(),
+    env: process.env,
+    signal: interrupted.signal,
+    clock: new SystemClock(),
+  }
+}

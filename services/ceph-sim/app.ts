@@ -1,23 +1,39 @@
-import type { Clock } from '#kernel/time/clock.ts'
 import type { Random } from '#kernel/random/random.ts'
+import type { Clock } from '#kernel/time/clock.ts'
+import { AccessControl } from './auth/access.ts'
+import { IdentityRegistry } from './auth/identities.ts'
+import { type Identities, type IdentityCaps, newKey } from './auth/identity.ts'
+import { ClusterRuntime } from './cluster-runtime.ts'
+import { defaultCapacity } from './engine/capacity.ts'
+import type { Change } from './engine/changes.ts'
+import { ImageIo } from './image-io.ts'
 import type { Rbd } from './rbd.ts'
+import { RbdSession } from './rbd-session.ts'
+import { DiskStore } from './store/disk-store.ts'
+import type { FileSystem, Host } from './store/file-system.ts'
+import { MemoryStore } from './store/memory-store.ts'
+import { nodeFileSystem, nodeHost } from './store/node-file-system.ts'
+import type { ObjectStore, RecoveryReport } from './store/object-store.ts'
 
-/**
- * One simulated Ceph cluster, wired and ready to start: `createCluster(deps: ClusterDeps): Cluster`. No process, no
- * socket, no clock of its own.
- */
+export type { Identities, Identity, IdentityCaps } from './auth/identity.ts'
+export type { RecoveryReport } from './store/object-store.ts'
+
+/** One simulated Ceph cluster, wired. No process, no socket, no clock of its own. */
 export interface Cluster {
   readonly name: string
   readonly fsid: string
-  /** Opens the store (locks the directory, replays the journal). Calling it again does nothing. */
+  /** Opens the store: locks the directory, replays the journal. Calling it again does nothing. */
   start(): Promise<void>
-  /** Refuses new calls, makes everything durable, releases the directory. Calling it again does nothing. */
+  /**
+   * Refuses new calls, waits for those under way, makes everything durable and releases the directory. Calling it again
+   * does nothing; a stopped cluster does not start again (create another one).
+   */
   stop(): Promise<void>
   /** What opening the store found and did; of an empty cluster until `start` has resolved. */
   readonly recovery: RecoveryReport
   /**
    * A session of one cephx identity. `user` is `openstack` or `client.openstack`.
-   * @throws UnauthenticatedError (EACCES) for an unknown user or a wrong key; UnavailableError when not started
+   * @throws UnauthenticatedError (EACCES) for an unknown user or a wrong key; UnavailableError when not running
    */
   connect(credentials: { user: string; key: string }): Rbd
   readonly identities: Identities
@@ -30,13 +46,23 @@ export interface ClusterDeps {
   readonly name: string
   readonly fsid: string
   /** Where bytes and metadata live: in this process only, or in a directory that survives it. */
-  readonly store: { readonly kind: 'memory' } | { readonly kind: 'directory'; readonly directory: string }
-  /** Default: 3 osds of 1 TiB, 3 replicas. */
+  readonly store: StorePlace
+  /** Default: 3 osds of 1 TiB, 3 replicas. Replicas are those of pools created from now on. */
   readonly capacity?: ClusterCapacity | undefined
   /** Created with the cluster. Default: images, volumes, vms, backups. */
   readonly pools?: readonly string[] | undefined
   readonly log?: ClusterLog | undefined
 }
+
+export type StorePlace =
+  | { readonly kind: 'memory' }
+  | {
+      readonly kind: 'directory'
+      readonly directory: string
+      /** Default: the real ones. */
+      readonly fileSystem?: FileSystem
+      readonly host?: Host
+    }
 
 export interface ClusterCapacity {
   readonly osds: number
@@ -50,46 +76,87 @@ export interface ClusterLog {
   warn(fields: object, message: string): void
 }
 
-export interface RecoveryReport {
-  /** True when the store was made by this start. */
-  readonly created: boolean
-  /** Journal records applied on top of the checkpoint. */
-  readonly replayedRecords: number
-  /** Valid journal records left out: a power failure took the bytes that they speak of. */
-  readonly droppedRecords: number
-  /** Bytes of a torn or damaged journal tail that were cut off. */
-  readonly droppedBytes: number
-  /** Files of layers that nothing refers to, removed. */
-  readonly orphanLayers: readonly string[]
-  /** Left over from an unfinished compaction, removed. */
-  readonly leftoverFiles: readonly string[]
-  /** True when the machine itself had restarted without a clean stop. */
-  readonly powerFailure: boolean
+const defaultPools = ['images', 'volumes', 'vms', 'backups']
+const poolPgNum = 32
+const all = 'allow *'
+
+/**
+ * Who exists in a new cluster: the administrator; the identity that OpenStack's own services use; and the one handed to
+ * other sites, which can be revoked alone (D25, D26).
+ */
+const initialIdentities: Readonly<Record<string, IdentityCaps>> = {
+  'client.admin': { mds: all, mgr: all, mon: all, osd: all },
+  'client.openstack': {
+    mgr: all,
+    mon: 'profile rbd',
+    osd: 'profile rbd pool=volumes, profile rbd pool=vms, profile rbd pool=images, profile rbd pool=backups',
+  },
+  'client.external': {
+    mgr: all,
+    mon: 'profile rbd',
+    osd: 'profile rbd pool=vms, profile rbd pool=volumes, profile rbd pool=images',
+  },
 }
 
-/** cephx users of one cluster; durable. Entities are spelled `client.openstack`. */
-export interface Identities {
-  /**
-   * `ceph auth get-or-create`: the same caps, or none, give the identity that exists.
-   * @throws InvalidArgumentError (EINVAL) for caps that do not parse, or an identity that has others
-   */
-  create(entity: string, caps?: IdentityCaps): Promise<Identity>
-  /** `ceph auth caps`. @throws NotFoundError (ENOENT) */
-  setCaps(entity: string, caps: IdentityCaps): Promise<void>
-  /** `ceph auth rm`: no error when there is none. Sessions of the identity stop working. */
-  remove(entity: string): Promise<void>
-  /** Sorted by entity. */
-  list(): readonly Identity[]
-  /** @throws NotFoundError (ENOENT) */
-  keyOf(entity: string): string
+/** Wires a cluster; `start` brings it to life. */
+export function createCluster(deps: ClusterDeps): Cluster {
+  const keys = deps.random.stream('cephx')
+  const runtime = new ClusterRuntime({
+    name: deps.name,
+    fsid: deps.fsid,
+    clock: deps.clock,
+    random: deps.random.stream('rbd-ids'),
+    store: openStore(deps),
+    capacity: { ...defaultCapacity, ...deps.capacity },
+    initialChanges: () => initialChanges(deps, keys),
+  })
+  const io = new ImageIo(runtime)
+  const identities = new IdentityRegistry(deps.clock, keys, runtime)
+  const access = new AccessControl()
+  let starting: Promise<void> | undefined
+  let stopping: Promise<void> | undefined
+  return {
+    name: deps.name,
+    fsid: deps.fsid,
+    start() {
+      starting ??= runtime.start().then(() => report(deps, runtime.recovery))
+      return starting
+    },
+    stop() {
+      stopping ??= (starting ?? Promise.resolve()).catch(() => {}).then(() => runtime.stop())
+      return stopping
+    },
+    get recovery() {
+      return runtime.recovery
+    },
+    connect({ user, key }) {
+      runtime.assertRunning()
+      const identity = identities.authenticate(user.includes('.') ? user : `client.${user}`, key)
+      return new RbdSession({ runtime, io, identities, access }, identity)
+    },
+    identities,
+  }
 }
 
-/** Caps by daemon type, as `ceph auth` spells them: `{ mon: 'profile rbd', osd: 'profile rbd pool=vms, ...' }`. */
-export type IdentityCaps = Readonly<Partial<Record<'mon' | 'osd' | 'mgr' | 'mds', string>>>
+function openStore({ name, fsid, store }: ClusterDeps): ObjectStore {
+  if (store.kind === 'memory') return new MemoryStore()
+  const { directory, fileSystem = nodeFileSystem, host = nodeHost } = store
+  return new DiskStore({ fileSystem, host, directory, name: { name, fsid } })
+}
 
-export interface Identity {
-  readonly entity: string
-  /** base64 of 28 bytes: type, creation time, length, secret. */
-  readonly key: string
-  readonly caps: IdentityCaps
+function initialChanges(deps: ClusterDeps, keys: Random): readonly Change[] {
+  const replicas = deps.capacity?.replicas ?? defaultCapacity.replicas
+  const pools = (deps.pools ?? defaultPools).map(
+    (name, index): Change => ({ kind: 'pool-created', id: index + 1, name, replicas, pgNum: poolPgNum }),
+  )
+  const identities = Object.entries(initialIdentities).map(
+    ([entity, caps]): Change => ({ kind: 'identity-set', entity, key: newKey(keys, deps.clock.now()), caps }),
+  )
+  return [...pools, ...identities]
+}
+
+function report({ name, log }: ClusterDeps, recovery: RecoveryReport): void {
+  const lost = recovery.droppedRecords + recovery.droppedBytes
+  if (lost > 0) log?.warn({ cluster: name, ...recovery }, 'the store lost its unsynced tail')
+  else log?.info({ cluster: name, ...recovery }, recovery.created ? 'store created' : 'store opened')
 }

@@ -1,9 +1,18 @@
 import type { CallOptions, Content, Rbd, RbdSpec, ReadOptions } from './rbd.ts'
 
+/** One call on its way to a cluster. */
+export interface RbdCall<T> {
+  readonly method: Exclude<keyof Rbd, 'read'>
+  readonly parameters: readonly unknown[]
+  /** Makes the call; may be called again to try again. */
+  proceed(): Promise<T>
+  readonly signal: AbortSignal | undefined
+}
+
 /** What a decorator adds around the calls of a cluster. */
 export interface RbdAround {
   /** Around every call but `read`: awaits whatever it needs, makes the call, answers its result. */
-  call<T>(method: Exclude<keyof Rbd, 'read'>, proceed: () => Promise<T>, options: CallOptions): Promise<T>
+  call<T>(call: RbdCall<T>): Promise<T>
   /** Around a read; by default the read itself. */
   read?(image: RbdSpec, options: ReadOptions & CallOptions): AsyncIterable<Content>
 }
@@ -21,9 +30,12 @@ export function decorateRbd(target: () => Rbd, around: RbdAround): Rbd {
         return around.read ?? ((image: RbdSpec, options: ReadOptions & CallOptions) => target().read(image, options))
       }
       return (...parameters: unknown[]) => {
-        const options = parameters.findLast((parameter) => isOptions(parameter)) ?? {}
-        const proceed = () => (target()[method] as (...all: unknown[]) => Promise<unknown>)(...parameters)
-        return around.call(method, proceed, options)
+        const { signal } = parameters.findLast(isOptions) ?? {}
+        const proceed = async () => {
+          const rbd = target()
+          return (rbd[method] as (...all: unknown[]) => Promise<unknown>).apply(rbd, parameters)
+        }
+        return around.call({ method, parameters, proceed, signal })
       }
     },
   })

@@ -52,13 +52,17 @@ export interface Rbd {
   /** Copies what the parent still provides and cuts the tie. @throws InvalidArgumentError EINVAL without a parent */
   flatten(image: RbdImageSpec, options?: CallOptions): Promise<void>
   /** Direct children, or with `descendants` all of them, as `pool/image`, sorted. */
-  children(snapshot: RbdSnapshotSpec, options?: { descendants?: boolean } & CallOptions): Promise<readonly RbdImageSpec[]>
+  children(
+    snapshot: RbdSnapshotSpec,
+    options?: { descendants?: boolean } & CallOptions,
+  ): Promise<readonly RbdImageSpec[]>
   /** `rbd du`: one entry per snapshot, then the head. Used bytes count whole objects. */
   diskUsage(image: RbdImageSpec, options?: CallOptions): Promise<readonly RbdUsage[]>
 
   /**
    * The bytes of a range, in order and without gaps, as runs of data or zeros; a zero run stands for a hole (nothing
-   * stored here or in any parent). Pieces hold at most `pieceBytes`. Reading is paced by the consumer.
+   * stored here or in any parent) and may be as long as the hole is; a data piece holds at most `pieceBytes`. Zeros that
+   * were written are data. Reading is paced by the consumer.
    */
   read(image: RbdSpec, options: ReadOptions & CallOptions): AsyncIterable<Content>
   /**
@@ -216,6 +220,8 @@ export interface ClusterUsage {
   readonly availBytes: number
   readonly usedBytes: number
   readonly pools: readonly PoolUsage[]
+  /** Past 85 % (health warning) or 95 % (writers get ENOSPC) of the raw space; absent below. */
+  readonly fullness?: 'nearfull' | 'full'
 }
 
 /** Why an errno was given, where callers or the `rbd` command's texts depend on it. */

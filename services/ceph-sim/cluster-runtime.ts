@@ -1,0 +1,209 @@
+import { CancelledError, InternalError, UnavailableError } from '#kernel/errors/domain-error.ts'
+import type { Random } from '#kernel/random/random.ts'
+import type { Clock } from '#kernel/time/clock.ts'
+import type { Identity } from './auth/identity.ts'
+import { apply } from './engine/apply.ts'
+import type { CapacitySettings } from './engine/capacity.ts'
+import type { Change } from './engine/changes.ts'
+import { dataEndBytes, dumpState, loadRecord, type StateRecord } from './engine/checkpoint.ts'
+import { findImage } from './engine/lookup.ts'
+import { planMerge } from './engine/merge.ts'
+import { type ClusterState, emptyState, type ImageState } from './engine/state.ts'
+import { ImageLocks } from './image-locks.ts'
+import type { RbdImageSpec } from './rbd.ts'
+import { emptyReport, type ObjectStore, type RecoveryReport, type StateKeeper } from './store/object-store.ts'
+
+const copyBytes = 2 ** 20
+const imageIdBytes = 6
+
+/**
+ * A cluster at work: engine state and store, kept in step. Every change goes through `record`, which writes it to the
+ * journal and applies it in one turn of the event loop, so that plans are never stale.
+ */
+export class ClusterRuntime implements StateKeeper {
+  readonly name: string
+  readonly fsid: string
+  readonly clock: Clock
+  readonly state: ClusterState
+  readonly store: ObjectStore
+  readonly locks = new ImageLocks()
+  /** Who has an image open as a guest does, by image id. Not durable. */
+  readonly owners = new Map<string, string>()
+  /** Write streams under way, by image id. */
+  readonly writers = new Map<string, number>()
+  /** Raw bytes promised to writes under way. */
+  reservedBytes = 0
+  recovery: RecoveryReport = emptyReport
+  readonly #random: Random
+  readonly #initialChanges: () => readonly Change[]
+  #phase: 'new' | 'running' | 'stopped' = 'new'
+  #compacting: Promise<void> | undefined
+
+  constructor(deps: {
+    name: string
+    fsid: string
+    clock: Clock
+    random: Random
+    store: ObjectStore
+    capacity: CapacitySettings
+    initialChanges: () => readonly Change[]
+  }) {
+    this.name = deps.name
+    this.fsid = deps.fsid
+    this.clock = deps.clock
+    this.store = deps.store
+    this.state = emptyState(deps.capacity)
+    this.#random = deps.random
+    this.#initialChanges = deps.initialChanges
+  }
+
+  async start(): Promise<void> {
+    if (this.#phase !== 'new') throw new InternalError(`cluster ${this.name} was started before`)
+    this.recovery = await this.store.open(this)
+    this.#phase = 'running'
+  }
+
+  /** Refuses what comes from now on, waits for what is under way, and makes everything durable. */
+  async stop(): Promise<void> {
+    const wasRunning = this.#phase === 'running'
+    this.#phase = 'stopped'
+    if (!wasRunning) return
+    await this.#compacting?.catch(() => {})
+    await this.locks.alone(() => this.store.close())
+  }
+
+  get isRunning(): boolean {
+    return this.#phase === 'running'
+  }
+
+  /** @throws UnavailableError unless started and not stopped; CancelledError if the caller has given up */
+  assertRunning(signal?: AbortSignal): void {
+    if (signal?.aborted) throw new CancelledError('the call was cancelled')
+    if (this.#phase !== 'running') {
+      throw new UnavailableError(`cluster ${this.name} is not running`, { errno: 'ESHUTDOWN', cluster: this.name })
+    }
+  }
+
+  newImageId(): string {
+    for (;;) {
+      const id = Buffer.from(this.#random.bytes(imageIdBytes)).toString('hex').replace(/^0/, '1')
+      if (!this.state.images.has(id)) return id
+    }
+  }
+
+  get identities(): ReadonlyMap<string, Identity> {
+    return this.state.identities
+  }
+
+  /** Journal and state, in one turn. Returns the layers that are no longer needed. */
+  record(change: Change): readonly number[] {
+    this.store.append(change)
+    return apply(this.state, change).goneLayers
+  }
+
+  /** Records a change, makes it survive a power failure, then gives back the room of what it freed. */
+  async commit(change: Change): Promise<void> {
+    const gone = this.record(change)
+    await this.store.sync()
+    for (const layer of gone) this.store.removeLayer(layer)
+  }
+
+  /**
+   * Runs a change of one image alone, with all that was written to the image before on the disk.
+   *
+   * @param plan - called when nothing else can touch the image; must not wait
+   * @param prepare - called before the image's bytes are synced
+   */
+  async changeImage(
+    spec: RbdImageSpec,
+    plan: (image: ImageState) => Change | undefined,
+    prepare: (image: ImageState) => void = () => {},
+  ): Promise<void> {
+    await this.withImage(spec, async (image) => {
+      prepare(image)
+      await this.store.syncImage(image.id)
+      const change = plan(image)
+      if (!change) return
+      await this.commit(change)
+      await this.#mergeLayers(image)
+    })
+    await this.compactIfWorthwhile()
+  }
+
+  /** Runs `work` alone among the changes of the image that has this name now. @throws NotFoundError (ENOENT) */
+  async withImage<T>(spec: RbdImageSpec, work: (image: ImageState) => T | Promise<T>): Promise<T> {
+    for (;;) {
+      const image = findImage(this.state, spec)
+      const waiting = this.locks.acquire(image.id)
+      if (waiting) await waiting
+      try {
+        this.assertRunning()
+        if (findImage(this.state, spec) === image) return await work(image)
+      } finally {
+        this.locks.release(image.id)
+      }
+    }
+  }
+
+  async compactIfWorthwhile(): Promise<void> {
+    if (!this.isRunning || !this.store.wantsCompaction) return
+    this.#compacting ??= this.locks
+      .alone(() => this.store.compact(this))
+      .finally(() => {
+        this.#compacting = undefined
+      })
+    await this.#compacting
+  }
+
+  /** Folds layers that a removed snapshot left behind into their neighbours. */
+  async #mergeLayers(image: ImageState): Promise<void> {
+    for (;;) {
+      const merge = this.state.images.get(image.id) === image ? planMerge(image) : undefined
+      if (!merge) return
+      const { from, into, copies, zeroFrom, change } = merge
+      for (const { offset, lengthBytes } of copies) {
+        const end = offset + lengthBytes
+        for (let at = offset; at < end; at += copyBytes) {
+          const bytes = Buffer.allocUnsafe(Math.min(copyBytes, end - at))
+          await this.store.read(from.id, at, bytes)
+          await this.store.write(into.id, at, bytes)
+        }
+      }
+      if (zeroFrom !== undefined) this.store.writeSync(into.id, zeroFrom, Buffer.alloc(unitTail(zeroFrom)))
+      await this.store.syncLayer(into.id)
+      await this.commit(change)
+    }
+  }
+
+  initialize(): void {
+    for (const change of this.#initialChanges()) apply(this.state, change)
+  }
+
+  load(record: StateRecord): void {
+    loadRecord(this.state, record)
+  }
+
+  replay(change: Change): void {
+    apply(this.state, change)
+  }
+
+  dump(): Iterable<StateRecord> {
+    return dumpState(this.state)
+  }
+
+  *layers(): Iterable<{ id: number; dataEndBytes: number }> {
+    for (const layer of this.state.layers.all()) {
+      const end = dataEndBytes(layer)
+      if (end > 0) yield { id: layer.id, dataEndBytes: end }
+    }
+  }
+
+  headLayer(image: string): number | undefined {
+    return this.state.images.get(image)?.head.id
+  }
+}
+
+/** Bytes from an offset to the end of its unit. */
+function unitTail(offset: number): number {
+  return Math.ceil(offset / 4096) * 4096 - offset
+}

@@ -1,0 +1,240 @@
+import { InternalError } from '#kernel/errors/domain-error.ts'
+import type {
+  Change,
+  Flattened,
+  ImageCreated,
+  ImageResized,
+  LayersMerged,
+  ObjectChanges,
+  RolledBack,
+} from './changes.ts'
+import { unitBytes } from './layer-map.ts'
+import { ObjectTable } from './objects.ts'
+import { type ClusterState, childKey, type ImageState, imageById, newPool, snapshotById } from './state.ts'
+
+/** What a change leaves to do outside the engine. */
+export interface Effects {
+  /** Layers that nothing needs any more; their files may go. */
+  readonly goneLayers: readonly number[]
+}
+
+const nothing: Effects = { goneLayers: [] }
+
+/** The one place where a cluster's state changes. */
+export function apply(state: ClusterState, change: Change): Effects {
+  switch (change.kind) {
+    case 'pool-created':
+      state.pools.set(change.name, newPool(change))
+      return nothing
+    case 'image-created':
+      return createImage(state, change)
+    case 'image-removed':
+      return removeImage(state, imageById(state, change.image))
+    case 'image-renamed': {
+      const image = imageById(state, change.image)
+      image.pool.images.delete(image.name)
+      image.name = change.name
+      image.pool.images.set(image.name, image)
+      return nothing
+    }
+    case 'image-resized':
+      return resize(imageById(state, change.image), change)
+    case 'image-touched':
+      imageById(state, change.image).accessedMs = change.accessedMs
+      return nothing
+    case 'written': {
+      const image = imageById(state, change.image)
+      for (const [start, count, unitState] of change.units) image.head.map.set(start, count, unitState)
+      setObjects(image, change)
+      if (change.atMs !== undefined) image.modifiedMs = change.atMs
+      return nothing
+    }
+    case 'snapshot-created':
+      return createSnapshot(state, imageById(state, change.image), change)
+    case 'snapshot-removed':
+      return removeSnapshot(state, imageById(state, change.image), change.snapshot)
+    case 'snapshot-protection':
+      snapshotById(imageById(state, change.image), change.snapshot).protected = change.protected
+      return nothing
+    case 'rolled-back':
+      return rollback(state, imageById(state, change.image), change)
+    case 'flattened':
+      return flatten(state, imageById(state, change.image), change)
+    case 'layers-merged':
+      return mergeLayers(state, change)
+    case 'identity-set':
+      state.identities.set(change.entity, { entity: change.entity, key: change.key, caps: change.caps })
+      return nothing
+    case 'identity-removed':
+      state.identities.delete(change.entity)
+      return nothing
+  }
+}
+
+function createImage(state: ClusterState, change: ImageCreated): Effects {
+  const pool = [...state.pools.values()].find((candidate) => candidate.id === change.pool)
+  if (pool === undefined) throw new InternalError(`there is no pool with id ${change.pool}`)
+  const { parent } = change
+  const head = state.layers.create(
+    change.layer,
+    parent && {
+      layer: snapshotById(imageById(state, parent.image), parent.snapshot).layer,
+      limitBytes: parent.overlapBytes,
+    },
+  )
+  const image: ImageState = {
+    id: change.image,
+    pool,
+    name: change.name,
+    order: change.order,
+    objectBytes: 2 ** change.order,
+    features: change.features,
+    createdMs: change.atMs,
+    modifiedMs: change.atMs,
+    accessedMs: change.atMs,
+    sizeBytes: change.sizeBytes,
+    parent: parent && { ...parent },
+    snapshots: [],
+    objects: new ObjectTable(),
+    head,
+  }
+  state.images.set(image.id, image)
+  pool.images.set(image.name, image)
+  pool.hasDirectory = true
+  if (parent) {
+    pool.hasChildrenDirectory = true
+    registerChild(state, image)
+  }
+  return nothing
+}
+
+function removeImage(state: ClusterState, image: ImageState): Effects {
+  if (image.snapshots.length > 0) throw new InternalError(`image ${image.id} still has snapshots`)
+  unregisterChild(state, image, image.parent)
+  image.pool.storedBytes -= image.objects.storedBytes
+  image.pool.storedObjects -= image.objects.storedObjects
+  image.pool.images.delete(image.name)
+  state.images.delete(image.id)
+  return { goneLayers: state.layers.release(image.head) }
+}
+
+function resize(image: ImageState, change: ImageResized): Effects {
+  const shrinks = change.sizeBytes < image.sizeBytes
+  image.sizeBytes = change.sizeBytes
+  image.modifiedMs = change.atMs
+  if (shrinks) {
+    image.head.map.clearFrom(Math.ceil(change.sizeBytes / unitBytes))
+    const link = image.head.parent
+    if (link) link.limitBytes = Math.min(link.limitBytes, change.sizeBytes)
+    if (image.parent) image.parent.overlapBytes = Math.min(image.parent.overlapBytes, change.sizeBytes)
+  }
+  setObjects(image, change)
+  return nothing
+}
+
+function createSnapshot(
+  state: ClusterState,
+  image: ImageState,
+  change: { snapshot: number; name: string; layer: number; atMs: number },
+): Effects {
+  image.snapshots.push({
+    id: change.snapshot,
+    name: change.name,
+    sizeBytes: image.sizeBytes,
+    createdMs: change.atMs,
+    protected: false,
+    parent: image.parent && { ...image.parent },
+    layer: image.head,
+  })
+  // The snapshot takes over the head's reference to the layer that is now sealed.
+  image.head = state.layers.create(change.layer, { layer: image.head, limitBytes: image.sizeBytes })
+  image.objects.openEpoch()
+  image.pool.nextSnapshotId = Math.max(image.pool.nextSnapshotId, change.snapshot + 1)
+  return nothing
+}
+
+function removeSnapshot(state: ClusterState, image: ImageState, id: number): Effects {
+  const snapshot = snapshotById(image, id)
+  const index = image.snapshots.indexOf(snapshot)
+  account(image, () => image.objects.closeEpoch(index))
+  image.snapshots.splice(index, 1)
+  unregisterChild(state, image, snapshot.parent)
+  return { goneLayers: state.layers.release(snapshot.layer) }
+}
+
+function rollback(state: ClusterState, image: ImageState, change: RolledBack): Effects {
+  const snapshot = snapshotById(image, change.snapshot)
+  const old = image.head
+  image.head = state.layers.create(change.layer, { layer: snapshot.layer, limitBytes: snapshot.sizeBytes })
+  if (image.parent) image.parent.overlapBytes = Math.min(image.parent.overlapBytes, snapshot.sizeBytes)
+  image.sizeBytes = snapshot.sizeBytes
+  image.modifiedMs = change.atMs
+  setObjects(image, change)
+  return { goneLayers: state.layers.release(old) }
+}
+
+function flatten(state: ClusterState, image: ImageState, change: Flattened): Effects {
+  setObjects(image, change)
+  const links = [image.parent]
+  image.parent = undefined
+  if (image.features.includes('deep-flatten')) {
+    for (const snapshot of image.snapshots) {
+      links.push(snapshot.parent)
+      snapshot.parent = undefined
+    }
+  }
+  for (const link of links) unregisterChild(state, image, link)
+  return nothing
+}
+
+function mergeLayers(state: ClusterState, change: LayersMerged): Effects {
+  const child = state.layers.get(change.child)
+  const { survivor, gone } = state.layers.merge(state.layers.get(change.layer), child, state.layers.get(change.keep))
+  if (gone === child) {
+    for (const image of state.images.values()) {
+      if (image.head === child) image.head = survivor
+      for (const snapshot of image.snapshots) if (snapshot.layer === child) snapshot.layer = survivor
+    }
+  }
+  return { goneLayers: [gone.id] }
+}
+
+function setObjects(image: ImageState, { objects, base }: ObjectChanges): void {
+  if (objects === undefined && base === undefined) return
+  account(image, () => {
+    for (const [index, length] of base ?? []) image.objects.set(0, index, length)
+    for (const [index, length] of objects ?? []) image.objects.set(image.objects.head, index, length)
+  })
+}
+
+/** Carries what `change` does to an image's objects over to its pool. */
+function account(image: ImageState, change: () => void): void {
+  const { storedBytes, storedObjects } = image.objects
+  change()
+  image.pool.storedBytes += image.objects.storedBytes - storedBytes
+  image.pool.storedObjects += image.objects.storedObjects - storedObjects
+  if (image.pool.storedBytes < 0) throw new InternalError(`pool ${image.pool.name} stores less than nothing`)
+}
+
+function registerChild(state: ClusterState, image: ImageState): void {
+  if (!image.parent) return
+  const key = childKey(image.parent)
+  const children = state.children.get(key) ?? new Set<string>()
+  children.add(image.id)
+  state.children.set(key, children)
+}
+
+/** Ends a child's registration, unless its head or a snapshot of it still stands on that parent. */
+function unregisterChild(
+  state: ClusterState,
+  image: ImageState,
+  link: { image: string; snapshot: number } | undefined,
+): void {
+  if (!link) return
+  const key = childKey(link)
+  const holders = state.images.get(image.id) === image ? [image.parent, ...image.snapshots.map((s) => s.parent)] : []
+  if (holders.some((holder) => holder !== undefined && holder !== link && childKey(holder) === key)) return
+  const children = state.children.get(key)
+  children?.delete(image.id)
+  if (children?.size === 0) state.children.delete(key)
+}

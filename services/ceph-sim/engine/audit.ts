@@ -1,0 +1,68 @@
+import { InternalError } from '#kernel/errors/domain-error.ts'
+import { rawUsage } from './capacity.ts'
+import type { Layer } from './layers.ts'
+import { removed } from './objects.ts'
+import { type ClusterState, childKey, type ImageState, snapshotById } from './state.ts'
+
+/**
+ * Recounts from scratch what the engine keeps by increments and throws InternalError where they differ: stored bytes
+ * (INV01), children and their protected parents (INV03, INV10), the full ratio (INV11), references of layers. For
+ * tests, and for a store that was just opened.
+ */
+export function audit(state: ClusterState): void {
+  const references = new Map<Layer, number>()
+  const children = new Map<string, Set<string>>()
+  const refer = (layer: Layer | undefined) => layer && references.set(layer, (references.get(layer) ?? 0) + 1)
+  for (const image of state.images.values()) {
+    auditImage(state, image)
+    for (const part of [image, ...image.snapshots]) {
+      refer('head' in part ? part.head : part.layer)
+      if (!part.parent) continue
+      const key = childKey(part.parent)
+      children.set(key, (children.get(key) ?? new Set()).add(image.id))
+    }
+  }
+  for (const layer of state.layers.all()) refer(layer.parent?.layer)
+  for (const layer of state.layers.all()) {
+    if (layer.references !== references.get(layer)) throw new InternalError(`layer ${layer.id} has a wrong count`)
+  }
+  if (references.size !== [...state.layers.all()].length) throw new InternalError('a layer in use is not in the table')
+  for (const key of new Set([...children.keys(), ...state.children.keys()])) {
+    const [recounted, kept] = [children.get(key), state.children.get(key)]
+    if (recounted?.size !== kept?.size) throw new InternalError(`the children of ${key} are not what they should be`)
+  }
+  auditSpace(state)
+}
+
+function auditImage(state: ClusterState, image: ImageState): void {
+  if (image.pool.images.get(image.name) !== image) throw new InternalError(`image ${image.id} is lost to its pool`)
+  if (image.objects.head !== image.snapshots.length)
+    throw new InternalError(`image ${image.id} has a wrong epoch count`)
+  for (const { parent } of [image, ...image.snapshots]) {
+    if (!parent) continue
+    const parentImage = state.images.get(parent.image)
+    if (!parentImage) throw new InternalError(`the parent of ${image.id} is gone`)
+    if (!snapshotById(parentImage, parent.snapshot).protected) throw new InternalError('a parent is not protected')
+  }
+}
+
+function auditSpace(state: ClusterState): void {
+  for (const pool of state.pools.values()) {
+    let storedBytes = 0
+    let storedObjects = 0
+    for (const image of pool.images.values()) {
+      for (let epoch = 0; epoch <= image.objects.head; epoch++) {
+        for (const [, length] of image.objects.entries(epoch)) {
+          if (length === removed) continue
+          storedBytes += length
+          storedObjects++
+        }
+      }
+    }
+    if (storedBytes !== pool.storedBytes || storedObjects !== pool.storedObjects) {
+      throw new InternalError(`pool ${pool.name} counts ${pool.storedBytes} bytes and holds ${storedBytes}`)
+    }
+  }
+  const { usedBytes, totalBytes } = rawUsage(state)
+  if (usedBytes > totalBytes * state.capacity.fullRatio) throw new InternalError('the cluster is past its full ratio')
+}

@@ -1,0 +1,135 @@
+import type { IdentityCaps } from '../auth/identity.ts'
+import type { UnitRun } from './layer-map.ts'
+import type { ObjectEntry } from './objects.ts'
+
+/** Whose snapshot a clone stands on, by ids, so that no rename can break it. */
+export interface ParentIds {
+  readonly image: string
+  readonly snapshot: number
+  readonly overlapBytes: number
+}
+
+/** Where object lengths change: in the image's newest epoch, and (copy-up beneath snapshots) in its oldest. */
+export interface ObjectChanges {
+  readonly objects?: readonly ObjectEntry[]
+  readonly base?: readonly ObjectEntry[]
+}
+
+/**
+ * Everything that can happen to a cluster, as plain data. A plan makes one, `apply` carries it out, and the journal
+ * keeps it; replay applies the same records again.
+ */
+export type Change =
+  | PoolCreated
+  | ImageCreated
+  | ImageRemoved
+  | ImageRenamed
+  | ImageResized
+  | ImageTouched
+  | Written
+  | SnapshotCreated
+  | SnapshotRemoved
+  | SnapshotProtection
+  | RolledBack
+  | Flattened
+  | LayersMerged
+  | IdentitySet
+  | IdentityRemoved
+
+export interface PoolCreated {
+  readonly kind: 'pool-created'
+  readonly id: number
+  readonly name: string
+  readonly replicas: number
+  readonly pgNum: number
+}
+/** A new image or, with a parent, a clone. */
+export interface ImageCreated {
+  readonly kind: 'image-created'
+  readonly pool: number
+  readonly image: string
+  readonly name: string
+  readonly sizeBytes: number
+  readonly order: number
+  readonly features: readonly string[]
+  readonly layer: number
+  readonly parent?: ParentIds
+  readonly atMs: number
+}
+export interface ImageRemoved {
+  readonly kind: 'image-removed'
+  readonly image: string
+}
+export interface ImageRenamed {
+  readonly kind: 'image-renamed'
+  readonly image: string
+  readonly name: string
+}
+export interface ImageResized extends ObjectChanges {
+  readonly kind: 'image-resized'
+  readonly image: string
+  readonly sizeBytes: number
+  readonly atMs: number
+}
+export interface ImageTouched {
+  readonly kind: 'image-touched'
+  readonly image: string
+  readonly accessedMs: number
+}
+/** Bytes written or discarded at the head. The bytes themselves are in the layer's file already. */
+export interface Written extends ObjectChanges {
+  readonly kind: 'written'
+  readonly image: string
+  readonly units: readonly UnitRun[]
+  readonly atMs?: number
+}
+export interface SnapshotCreated {
+  readonly kind: 'snapshot-created'
+  readonly image: string
+  readonly snapshot: number
+  readonly name: string
+  /** The head's new layer. */
+  readonly layer: number
+  readonly atMs: number
+}
+export interface SnapshotRemoved {
+  readonly kind: 'snapshot-removed'
+  readonly image: string
+  readonly snapshot: number
+}
+export interface SnapshotProtection {
+  readonly kind: 'snapshot-protection'
+  readonly image: string
+  readonly snapshot: number
+  readonly protected: boolean
+}
+export interface RolledBack extends ObjectChanges {
+  readonly kind: 'rolled-back'
+  readonly image: string
+  readonly snapshot: number
+  /** The head's new layer. */
+  readonly layer: number
+  readonly atMs: number
+}
+/** The tie to the parent is cut, for the snapshots too where the image has deep-flatten. */
+export interface Flattened extends ObjectChanges {
+  readonly kind: 'flattened'
+  readonly image: string
+}
+/** A layer that only `child` needed was folded into it; the bytes are in the file of `keep`. */
+export interface LayersMerged {
+  readonly kind: 'layers-merged'
+  readonly layer: number
+  readonly child: number
+  readonly keep: number
+}
+export interface IdentitySet {
+  readonly kind: 'identity-set'
+  readonly entity: string
+  readonly key: string
+  readonly caps: IdentityCaps
+}
+export interface IdentityRemoved {
+  readonly kind: 'identity-removed'
+  readonly entity: string
+}

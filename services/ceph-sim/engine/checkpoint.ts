@@ -1,0 +1,207 @@
+import { InternalError } from '#kernel/errors/domain-error.ts'
+import type { IdentityCaps } from '../auth/identity.ts'
+import { type UnitRun, unitBytes } from './layer-map.ts'
+import type { Layer } from './layers.ts'
+import { type ObjectEntry, ObjectTable } from './objects.ts'
+import { type ClusterState, childKey, type ImageState, imageById, newPool, type ParentLink } from './state.ts'
+
+/** One piece of a cluster's whole state, as plain data. In the order of `dumpState` they rebuild it. */
+export type StateRecord =
+  | { readonly kind: 'identity'; readonly entity: string; readonly key: string; readonly caps: IdentityCaps }
+  | PoolRecord
+  | { readonly kind: 'layer'; readonly id: number; readonly parent?: number; readonly limitBytes?: number }
+  | { readonly kind: 'units'; readonly layer: number; readonly runs: readonly UnitRun[] }
+  | ImageRecord
+  | SnapshotRecord
+  | {
+      readonly kind: 'objects'
+      readonly image: string
+      readonly epoch: number
+      readonly entries: readonly ObjectEntry[]
+    }
+
+interface PoolRecord {
+  readonly kind: 'pool'
+  readonly id: number
+  readonly name: string
+  readonly replicas: number
+  readonly pgNum: number
+  readonly nextSnapshotId: number
+  readonly hasDirectory: boolean
+  readonly hasChildrenDirectory: boolean
+}
+interface ImageRecord {
+  readonly kind: 'image'
+  readonly id: string
+  readonly pool: string
+  readonly name: string
+  readonly order: number
+  readonly features: readonly string[]
+  readonly createdMs: number
+  readonly modifiedMs: number
+  readonly accessedMs: number
+  readonly sizeBytes: number
+  readonly head: number
+  readonly parent?: ParentLink
+}
+interface SnapshotRecord {
+  readonly kind: 'snapshot'
+  readonly image: string
+  readonly id: number
+  readonly name: string
+  readonly sizeBytes: number
+  readonly createdMs: number
+  readonly protected: boolean
+  readonly layer: number
+  readonly parent?: ParentLink
+}
+
+/** Runs or entries in one record. */
+const chunkLength = 4096
+
+export function* dumpState(state: ClusterState): Generator<StateRecord> {
+  for (const identity of state.identities.values()) yield { kind: 'identity', ...identity }
+  for (const {
+    id,
+    name,
+    replicas,
+    pgNum,
+    nextSnapshotId,
+    hasDirectory,
+    hasChildrenDirectory,
+  } of state.pools.values()) {
+    yield { kind: 'pool', id, name, replicas, pgNum, nextSnapshotId, hasDirectory, hasChildrenDirectory }
+  }
+  for (const layer of parentsFirst(state)) {
+    const link = layer.parent && { parent: layer.parent.layer.id, limitBytes: layer.parent.limitBytes }
+    yield { kind: 'layer', id: layer.id, ...link }
+    for (const runs of chunks(layer.map.runs())) yield { kind: 'units', layer: layer.id, runs }
+  }
+  for (const image of state.images.values()) yield* dumpImage(image)
+}
+
+function* dumpImage(image: ImageState): Generator<StateRecord> {
+  const { id, name, order, features, createdMs, modifiedMs, accessedMs, sizeBytes, parent } = image
+  yield {
+    kind: 'image',
+    ...{ id, name, order, features, createdMs, modifiedMs, accessedMs, sizeBytes },
+    pool: image.pool.name,
+    head: image.head.id,
+    ...(parent && { parent: { ...parent } }),
+  }
+  for (const snapshot of image.snapshots) {
+    const { layer, parent: link, ...rest } = snapshot
+    yield { kind: 'snapshot', image: id, ...rest, layer: layer.id, ...(link && { parent: { ...link } }) }
+  }
+  for (let epoch = 0; epoch <= image.objects.head; epoch++) {
+    for (const entries of chunks(image.objects.entries(epoch))) yield { kind: 'objects', image: id, epoch, entries }
+  }
+}
+
+/** Adds one record to a state that holds all those before it. */
+export function loadRecord(state: ClusterState, record: StateRecord): void {
+  switch (record.kind) {
+    case 'identity':
+      state.identities.set(record.entity, { entity: record.entity, key: record.key, caps: record.caps })
+      return
+    case 'pool':
+      state.pools.set(record.name, Object.assign(newPool(record), pick(record)))
+      return
+    case 'layer': {
+      const parent =
+        record.parent === undefined
+          ? undefined
+          : { layer: state.layers.get(record.parent), limitBytes: record.limitBytes ?? 0 }
+      // Owners are counted as they turn up.
+      state.layers.create(record.id, parent).references = 0
+      return
+    }
+    case 'units': {
+      const { map } = state.layers.get(record.layer)
+      for (const [start, count, unitState] of record.runs) map.set(start, count, unitState)
+      return
+    }
+    case 'image':
+      loadImage(state, record)
+      return
+    case 'snapshot': {
+      const image = imageById(state, record.image)
+      const layer = state.layers.get(record.layer)
+      layer.references++
+      const { kind: _, image: __, layer: ___, parent, ...rest } = record
+      image.snapshots.push({ ...rest, layer, parent: parent && { ...parent } })
+      image.objects.openEpoch()
+      registerChild(state, image, parent)
+      return
+    }
+    case 'objects': {
+      const { objects, pool } = imageById(state, record.image)
+      const before = { bytes: objects.storedBytes, count: objects.storedObjects }
+      for (const [index, length] of record.entries) objects.set(record.epoch, index, length)
+      pool.storedBytes += objects.storedBytes - before.bytes
+      pool.storedObjects += objects.storedObjects - before.count
+      return
+    }
+  }
+}
+
+function loadImage(state: ClusterState, record: ImageRecord): void {
+  const pool = state.pools.get(record.pool)
+  if (!pool) throw new InternalError(`image ${record.id} is in an unknown pool`)
+  const { kind: _, pool: __, head: headId, parent, ...rest } = record
+  const head = state.layers.get(headId)
+  head.references++
+  const image: ImageState = {
+    ...rest,
+    pool,
+    objectBytes: 2 ** record.order,
+    parent: parent && { ...parent },
+    snapshots: [],
+    objects: new ObjectTable(),
+    head,
+  }
+  state.images.set(image.id, image)
+  pool.images.set(image.name, image)
+  registerChild(state, image, parent)
+}
+
+function registerChild(state: ClusterState, image: ImageState, parent: ParentLink | undefined): void {
+  if (!parent) return
+  const key = childKey(parent)
+  state.children.set(key, (state.children.get(key) ?? new Set<string>()).add(image.id))
+}
+
+function pick({ nextSnapshotId, hasDirectory, hasChildrenDirectory }: PoolRecord) {
+  return { nextSnapshotId, hasDirectory, hasChildrenDirectory }
+}
+
+function* parentsFirst(state: ClusterState): Generator<Layer> {
+  const done = new Set<Layer>()
+  for (const layer of state.layers.all()) {
+    const chain: Layer[] = []
+    for (let next: Layer | undefined = layer; next && !done.has(next); next = next.parent?.layer) chain.push(next)
+    for (const next of chain.reverse()) {
+      done.add(next)
+      yield next
+    }
+  }
+}
+
+function* chunks<T>(items: Iterable<T>): Generator<T[]> {
+  let chunk: T[] = []
+  for (const item of items) {
+    chunk.push(item)
+    if (chunk.length === chunkLength) {
+      yield chunk
+      chunk = []
+    }
+  }
+  if (chunk.length > 0) yield chunk
+}
+
+/** Where the last byte that a layer keeps in its file ends; 0 when it keeps none. */
+export function dataEndBytes(layer: Layer): number {
+  let end = 0
+  for (const [start, count, unitState] of layer.map.runs()) if (unitState === 1) end = (start + count) * unitBytes
+  return end
+}

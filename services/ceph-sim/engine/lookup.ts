@@ -1,0 +1,39 @@
+import type { RbdImageSpec, RbdSnapshotSpec, RbdSpec } from '../rbd.ts'
+import { imageMissing, poolMissing, snapshotMissing } from './refusals.ts'
+import type { ClusterState, ImageState, PoolState, SnapshotState } from './state.ts'
+
+/** Names to things. Each throws NotFoundError (ENOENT) with the reason of what is missing. */
+
+export function findPool(state: ClusterState, name: string): PoolState {
+  const pool = state.pools.get(name)
+  if (pool === undefined) throw poolMissing(name)
+  return pool
+}
+
+export function findImage(state: ClusterState, spec: RbdImageSpec): ImageState {
+  const image = findPool(state, spec.pool).images.get(spec.image)
+  if (image === undefined) throw imageMissing(spec)
+  return image
+}
+
+export function findSnapshot(
+  state: ClusterState,
+  spec: RbdSnapshotSpec,
+): { image: ImageState; snapshot: SnapshotState; index: number } {
+  const image = findImage(state, spec)
+  const index = image.snapshots.findIndex((candidate) => candidate.name === spec.snapshot)
+  const snapshot = image.snapshots[index]
+  if (snapshot === undefined) throw snapshotMissing(spec)
+  return { image, snapshot, index }
+}
+
+/** The head of an image, or one of its snapshots, as something that can be read. */
+export interface Readable {
+  readonly image: ImageState
+  readonly snapshot: SnapshotState | undefined
+}
+
+export function findReadable(state: ClusterState, spec: RbdSpec): Readable {
+  if (spec.snapshot === undefined) return { image: findImage(state, spec), snapshot: undefined }
+  return findSnapshot(state, { ...spec, snapshot: spec.snapshot })
+}

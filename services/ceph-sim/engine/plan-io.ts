@@ -1,0 +1,255 @@
+import type { ByteRange } from '../rbd.ts'
+import type { Written } from './changes.ts'
+import { absent, data, hole, type UnitRun, type UnitState, unitBytes, zero } from './layer-map.ts'
+import { type ObjectEntry, removed } from './objects.ts'
+import type { Cost } from './plan.ts'
+import { invalid } from './refusals.ts'
+import type { ClusterState, ImageState } from './state.ts'
+
+/** librbd's `rbd_discard_granularity_bytes`: less is ignored, ends are rounded inwards. */
+const discardGranularityBytes = 64 * 1024
+/** Up to so many objects are looked at one by one. */
+const probeLimit = 1024
+/** librbd's `rbd_mtime_update_interval`. */
+export const timestampIntervalMs = 60_000
+
+/** A plan whose change may be nothing at all, as when bytes are replaced in place. */
+export interface IoPlan {
+  readonly change: Written | undefined
+  readonly cost: Cost
+}
+
+/**
+ * A write at an image's head. What it stores is counted object by object: the first write into an object inside the
+ * overlap copies the parent's part of the whole object up (unless the parent has nothing there, or the write covers
+ * the object), and once more beneath the snapshots if there are any.
+ *
+ * @param units - the write's units and what they will hold, ascending
+ * @throws InvalidArgumentError (EINVAL) past the end of the image
+ * @see ceph/ceph src/librbd/io/CopyupRequest.cc
+ */
+export function planWrite(
+  state: ClusterState,
+  image: ImageState,
+  range: ByteRange,
+  units: readonly UnitRun[],
+  atMs: number,
+): IoPlan {
+  assertWithin(image, range)
+  const tally = new Tally(state, image)
+  const end = range.offset + range.lengthBytes
+  for (let offset = range.offset; offset < end; ) {
+    const index = Math.floor(offset / image.objectBytes)
+    const objectStart = index * image.objectBytes
+    const stop = Math.min(end, objectStart + image.objectBytes)
+    tally.write(index, offset - objectStart, stop - objectStart)
+    offset = stop
+  }
+  return finish(image, changedRuns(image, units), tally, range.lengthBytes, atMs)
+}
+
+/**
+ * Gives space back, in units of 64 KiB. A whole object goes away, or stays as an empty one that hides the parent; an
+ * object's tail is cut; its middle is zeroed in place, which `du` does not see.
+ */
+export function planDiscard(state: ClusterState, image: ImageState, range: ByteRange, atMs: number): IoPlan {
+  if (range.offset > image.sizeBytes) assertWithin(image, range)
+  const grain = Math.min(discardGranularityBytes, image.objectBytes)
+  const asked = Math.min(range.offset + range.lengthBytes, image.sizeBytes)
+  const start = Math.ceil(range.offset / grain) * grain
+  const end = Math.floor(asked / grain) * grain
+  const tally = new Tally(state, image)
+  if (start >= end) return finish(image, [], tally, 0, atMs)
+  forEachStoredObject(image, start, end, (index) => {
+    const objectStart = index * image.objectBytes
+    tally.discard(index, Math.max(0, start - objectStart), Math.min(image.objectBytes, end - objectStart))
+  })
+  return finish(image, discardedRuns(image, start, end), tally, 0, atMs)
+}
+
+/** @throws InvalidArgumentError (EINVAL) */
+export function assertWithin(image: ImageState, range: ByteRange): void {
+  if (
+    !Number.isSafeInteger(range.offset) ||
+    !Number.isSafeInteger(range.lengthBytes) ||
+    range.offset < 0 ||
+    range.lengthBytes < 0
+  ) {
+    throw invalid(`${range.offset}+${range.lengthBytes} is not a range of bytes`)
+  }
+  if (range.offset + range.lengthBytes > image.sizeBytes) {
+    throw invalid(
+      `${range.offset}+${range.lengthBytes} is past the end of image ${image.name} (${image.sizeBytes} bytes)`,
+    )
+  }
+}
+
+/** The parent's bytes under an object of a clone, counted from the object's start. */
+export function parentBytesUnder(image: ImageState, index: number): number {
+  if (!image.parent) return 0
+  return Math.max(0, Math.min(image.objectBytes, image.parent.overlapBytes - index * image.objectBytes))
+}
+
+/** Collects what an operation does to the objects of one image. */
+export class Tally {
+  readonly objects: ObjectEntry[] = []
+  readonly base: ObjectEntry[] = []
+  storedDeltaBytes = 0
+  copiedUpBytes = 0
+  touched = 0
+  readonly #state: ClusterState
+  readonly #image: ImageState
+
+  constructor(state: ClusterState, image: ImageState) {
+    this.#state = state
+    this.#image = image
+  }
+
+  write(index: number, start: number, end: number): void {
+    this.touched++
+    const covers = start === 0 && end === this.#image.objectBytes
+    const existing = this.#image.objects.lengthOf(index)
+    const length = Math.max(end, existing ?? (covers ? 0 : this.copyUp(index)))
+    this.put(index, length)
+  }
+
+  discard(index: number, start: number, end: number): void {
+    this.touched++
+    const existing = this.#image.objects.lengthOf(index)
+    const reachesEnd = end === this.#image.objectBytes
+    if (start === 0 && reachesEnd) {
+      if (parentBytesUnder(this.#image, index) > 0) this.put(index, 0)
+      else if (existing !== undefined) this.remove(index)
+      return
+    }
+    const length = existing ?? this.copyUp(index)
+    const isEmpty = existing === undefined && length === 0
+    if (!isEmpty && start < length) this.put(index, reachesEnd ? start : length)
+  }
+
+  /** Cuts an object at `length`. */
+  truncate(index: number, length: number): void {
+    const existing = this.#image.objects.lengthOf(index)
+    const before = existing ?? this.copyUp(index)
+    if (existing === undefined && before === 0) return
+    if (before > length || existing === undefined) this.put(index, Math.min(before, length))
+  }
+
+  remove(index: number): void {
+    const head = this.#image.objects.head
+    const own = this.#image.objects.entry(head, index)
+    if (own !== undefined && own !== removed) this.storedDeltaBytes -= own
+    this.objects.push([index, removed])
+  }
+
+  /** The newest epoch has the object at this length. */
+  put(index: number, length: number): void {
+    const own = this.#image.objects.entry(this.#image.objects.head, index) ?? removed
+    if (own === length) return
+    this.objects.push([index, length])
+    this.storedDeltaBytes += length - Math.max(own, 0)
+  }
+
+  /** A copy of the parent's part of an object. Returns its length; 0 when the parent has nothing there. */
+  copyUp(index: number): number {
+    const length = this.parentLength(index)
+    if (length === 0) return 0
+    this.copiedUpBytes += length
+    if (this.#image.snapshots.length > 0) {
+      this.base.push([index, length])
+      this.storedDeltaBytes += length
+    }
+    return length
+  }
+
+  parentLength(index: number): number {
+    const length = parentBytesUnder(this.#image, index)
+    if (length === 0) return 0
+    const start = index * this.#image.objectBytes
+    return this.#state.layers.hasStored(this.#image.head, start, start + length) ? length : 0
+  }
+}
+
+/**
+ * Calls back, in order, for each object in `[from, to)` bytes that the image may have or inherit. Over a long range it
+ * follows what is stored, not the length.
+ */
+export function forEachStoredObject(image: ImageState, from: number, to: number, visit: (index: number) => void): void {
+  const first = Math.floor(from / image.objectBytes)
+  const last = Math.ceil(to / image.objectBytes)
+  if (last - first <= probeLimit) {
+    for (let index = first; index < last; index++) visit(index)
+    return
+  }
+  const found = new Set<number>()
+  for (let epoch = 0; epoch <= image.objects.head; epoch++) {
+    for (const [index] of image.objects.entries(epoch)) if (index >= first && index < last) found.add(index)
+  }
+  if (image.parent) {
+    const shown = Math.min(to, image.parent.overlapBytes)
+    for (let index = first; index < Math.ceil(shown / image.objectBytes); index++) found.add(index)
+  }
+  for (const index of [...found].sort((a, b) => a - b)) visit(index)
+}
+
+function finish(image: ImageState, units: readonly UnitRun[], tally: Tally, bytes: number, atMs: number): IoPlan {
+  const isStale = atMs - image.modifiedMs >= timestampIntervalMs
+  const { objects, base } = tally
+  const changes = units.length > 0 || objects.length > 0 || base.length > 0 || isStale
+  const change: Written | undefined = changes
+    ? {
+        kind: 'written',
+        image: image.id,
+        units,
+        ...(objects.length > 0 && { objects }),
+        ...(base.length > 0 && { base }),
+        ...(isStale && { atMs }),
+      }
+    : undefined
+  return {
+    change,
+    cost: {
+      objects: tally.touched,
+      readBytes: tally.copiedUpBytes,
+      writtenBytes: bytes + tally.copiedUpBytes,
+      storedDeltaBytes: tally.storedDeltaBytes,
+    },
+  }
+}
+
+/** The parts of `units` that the head's map does not hold already. */
+function changedRuns(image: ImageState, units: readonly UnitRun[]): readonly UnitRun[] {
+  const { map } = image.head
+  if (units.length === 1) {
+    const [start, count, state] = units[0]!
+    if (map.get(start) === state && map.runEnd(start, start + count) === start + count) return []
+    return units
+  }
+  return units.filter(
+    ([start, count, state]) => map.get(start) !== state || map.runEnd(start, start + count) < start + count,
+  )
+}
+
+/** What a discard leaves in the map: absent in a layer with nothing beneath, else a hole that hides what is there. */
+function discardedRuns(image: ImageState, start: number, end: number): UnitRun[] {
+  const { map, parent } = image.head
+  const runs: UnitRun[] = []
+  const first = Math.ceil(start / unitBytes)
+  const last = Math.floor(end / unitBytes)
+  const hidden = parent ? Math.min(last, Math.ceil(parent.limitBytes / unitBytes)) : first
+  if (first < hidden) addRun(runs, first, hidden - first, hole)
+  for (const [unit, count] of map.runs(Math.max(first, hidden), last)) addRun(runs, unit, count, absent)
+  return runs.filter(([unit, count, state]) => map.get(unit) !== state || map.runEnd(unit, unit + count) < unit + count)
+}
+
+function addRun(runs: UnitRun[], start: number, count: number, state: UnitState): void {
+  const last = runs[runs.length - 1]
+  if (last !== undefined && last[2] === state && last[0] + last[1] === start) {
+    runs[runs.length - 1] = [last[0], last[1] + count, state]
+  } else runs.push([start, count, state])
+}
+
+/** Adds one piece of a write to a list of runs, joining it to the one before where they meet. */
+export function addWrittenUnits(runs: UnitRun[], start: number, count: number, kind: 'data' | 'zero'): void {
+  addRun(runs, start, count, kind === 'data' ? data : zero)
+}

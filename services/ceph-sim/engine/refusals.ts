@@ -1,0 +1,137 @@
+import {
+  AlreadyExistsError,
+  ConflictError,
+  InvalidArgumentError,
+  NotFoundError,
+  OutOfRangeError,
+  UnsupportedError,
+} from '#kernel/errors/domain-error.ts'
+import type { RbdReason } from '../rbd.ts'
+import { formatSpec, type RbdImageSpec, type RbdSnapshotSpec } from '../rbd.ts'
+
+/** Errors of librbd, each with its errno and the rule that was broken. */
+
+export function poolMissing(pool: string): NotFoundError {
+  return new NotFoundError(`pool '${pool}' does not exist`, { errno: 'ENOENT', reason: reason('pool_missing'), pool })
+}
+export function poolExists(pool: string): AlreadyExistsError {
+  return new AlreadyExistsError(`pool '${pool}' already exists`, {
+    errno: 'EEXIST',
+    reason: reason('pool_exists'),
+    pool,
+  })
+}
+export function imageMissing(spec: RbdImageSpec): NotFoundError {
+  return new NotFoundError(`image ${spec.pool}/${spec.image} does not exist`, {
+    errno: 'ENOENT',
+    reason: reason('image_missing'),
+    ...imageDetails(spec),
+  })
+}
+export function imageExists(spec: RbdImageSpec): AlreadyExistsError {
+  return new AlreadyExistsError(`image ${spec.pool}/${spec.image} already exists`, {
+    errno: 'EEXIST',
+    reason: reason('image_exists'),
+    ...imageDetails(spec),
+  })
+}
+export function snapshotMissing(spec: RbdSnapshotSpec): NotFoundError {
+  return new NotFoundError(`snapshot ${formatSpec(spec)} does not exist`, {
+    errno: 'ENOENT',
+    reason: reason('snapshot_missing'),
+    ...snapshotDetails(spec),
+  })
+}
+export function snapshotExists(spec: RbdSnapshotSpec): AlreadyExistsError {
+  return new AlreadyExistsError(`snapshot ${formatSpec(spec)} already exists`, {
+    errno: 'EEXIST',
+    reason: reason('snapshot_exists'),
+    ...snapshotDetails(spec),
+  })
+}
+export function hasSnapshots(spec: RbdImageSpec, snapshots: readonly string[]): ConflictError {
+  return new ConflictError(`image ${spec.pool}/${spec.image} has ${snapshots.length} snapshot(s)`, {
+    errno: 'ENOTEMPTY',
+    reason: reason('has_snapshots'),
+    snapshots,
+    ...imageDetails(spec),
+  })
+}
+export function hasWatchers(spec: RbdImageSpec, watchers: readonly string[]): ConflictError {
+  return new ConflictError(`image ${spec.pool}/${spec.image} still has watchers`, {
+    errno: 'EBUSY',
+    reason: reason('has_watchers'),
+    watchers,
+    ...imageDetails(spec),
+  })
+}
+export function hasChildren(spec: RbdSnapshotSpec, children: readonly string[]): ConflictError {
+  return new ConflictError(`snapshot ${formatSpec(spec)} has ${children.length} child(ren)`, {
+    errno: 'EBUSY',
+    reason: reason('has_children'),
+    children,
+    ...snapshotDetails(spec),
+  })
+}
+export function isProtected(spec: RbdSnapshotSpec): ConflictError {
+  return new ConflictError(`snapshot ${formatSpec(spec)} is protected`, {
+    errno: 'EBUSY',
+    reason: reason('protected'),
+    ...snapshotDetails(spec),
+  })
+}
+export function isNotProtected(spec: RbdSnapshotSpec): InvalidArgumentError {
+  return new InvalidArgumentError(`snapshot ${formatSpec(spec)} is not protected`, {
+    errno: 'EINVAL',
+    reason: reason('not_protected'),
+    ...snapshotDetails(spec),
+  })
+}
+export function hasNoParent(spec: RbdImageSpec): InvalidArgumentError {
+  return new InvalidArgumentError(`image ${spec.pool}/${spec.image} has no parent`, {
+    errno: 'EINVAL',
+    reason: reason('no_parent'),
+    ...imageDetails(spec),
+  })
+}
+export function shrinkNotAllowed(spec: RbdImageSpec): InvalidArgumentError {
+  return new InvalidArgumentError(`shrinking ${spec.pool}/${spec.image} was not allowed`, {
+    errno: 'EINVAL',
+    reason: reason('shrink_not_allowed'),
+    ...imageDetails(spec),
+  })
+}
+export function lockedBy(spec: RbdImageSpec, owner: string): ConflictError {
+  return new ConflictError(`image ${spec.pool}/${spec.image} is locked by ${owner}`, {
+    errno: 'EBUSY',
+    reason: reason('locked'),
+    owner,
+    ...imageDetails(spec),
+  })
+}
+export function parentWithoutLayering(spec: RbdSnapshotSpec): UnsupportedError {
+  return new UnsupportedError(`image ${spec.pool}/${spec.image} does not support layering`, {
+    errno: 'ENOSYS',
+    ...snapshotDetails(spec),
+  })
+}
+export function invalid(
+  message: string,
+  details: Readonly<Record<string, string | number>> = {},
+): InvalidArgumentError {
+  return new InvalidArgumentError(message, { errno: 'EINVAL', ...details })
+}
+export function orderOutOfRange(order: number): OutOfRangeError {
+  return new OutOfRangeError(`order ${order} is not between 12 and 25`, { errno: 'EDOM', order })
+}
+
+function imageDetails(spec: RbdImageSpec) {
+  return { pool: spec.pool, image: spec.image }
+}
+function snapshotDetails(spec: RbdSnapshotSpec) {
+  return { pool: spec.pool, image: spec.image, snapshot: spec.snapshot }
+}
+/** Checks the spelling against the port's list. */
+function reason(name: RbdReason): RbdReason {
+  return name
+}

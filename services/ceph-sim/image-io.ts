@@ -1,0 +1,270 @@
+import type { ClusterRuntime } from './cluster-runtime.ts'
+import { apply } from './engine/apply.ts'
+import { assertSpace, effectiveReplicas } from './engine/capacity.ts'
+import { data, type UnitRun, unitBytes } from './engine/layer-map.ts'
+import type { Layer, Run } from './engine/layers.ts'
+import type { Readable } from './engine/lookup.ts'
+import {
+  addWrittenUnits,
+  assertWithin,
+  type IoPlan,
+  planDiscard,
+  planWrite,
+  timestampIntervalMs,
+} from './engine/plan-io.ts'
+import { imageMissing, snapshotMissing } from './engine/refusals.ts'
+import type { ImageState } from './engine/state.ts'
+import { type ByteRange, type Content, contentLength, type ReadOptions } from './rbd.ts'
+
+/** A write is planned and stored in slices of this size at most. */
+const sliceBytes = 2 ** 20
+const defaultPieceBytes = 2 ** 20
+/** Up to here a call that blocks costs less than one that goes through the thread pool. */
+const syncLimitBytes = 64 * 1024
+const zeroBlock = Buffer.alloc(syncLimitBytes)
+
+/** Bytes for a layer's file. */
+interface Segment {
+  readonly offset: number
+  readonly bytes: Uint8Array
+}
+
+/** Moves bytes between callers and layers, with the engine's plans. */
+export class ImageIo {
+  readonly #runtime: ClusterRuntime
+
+  constructor(runtime: ClusterRuntime) {
+    this.#runtime = runtime
+  }
+
+  /**
+   * Stores one piece at the head of an image.
+   *
+   * @throws InvalidArgumentError (EINVAL) past the end; NoSpaceError (ENOSPC); NotFoundError once the image is removed
+   */
+  async write(image: ImageState, content: Content): Promise<void> {
+    assertWithin(image, { offset: content.offset, lengthBytes: contentLength(content) })
+    const end = content.offset + contentLength(content)
+    let offset = content.offset
+    while (offset < end) {
+      // Zeros cost no bytes, so they need no slices; data slices end at multiples of their size.
+      const stop = content.kind === 'zero' ? end : Math.min(end, (Math.floor(offset / sliceBytes) + 1) * sliceBytes)
+      const bytes =
+        content.kind === 'zero'
+          ? undefined
+          : asBuffer(content.bytes).subarray(offset - content.offset, stop - content.offset)
+      const waiting = this.#runtime.locks.acquire(image.id)
+      if (waiting) await waiting
+      try {
+        this.#assertPresent(image)
+        const pending = this.#writeSlice(image, offset, stop, bytes)
+        if (pending) await pending
+      } finally {
+        this.#runtime.locks.release(image.id)
+      }
+      offset = stop
+    }
+  }
+
+  /** Gives a range back. Call with the image's lock held. */
+  discard(image: ImageState, range: ByteRange): void {
+    const plan = planDiscard(this.#runtime.state, image, range, this.#runtime.clock.now())
+    assertSpace(this.#runtime.state, image.pool, plan.cost.storedDeltaBytes, this.#runtime.reservedBytes)
+    this.#record(image, plan)
+  }
+
+  /**
+   * Makes what lies past the end of the image in its last unit read as zeros, before the image grows over it. Call with
+   * the image's lock held.
+   */
+  clearTail(image: ImageState): void {
+    const within = image.sizeBytes % unitBytes
+    if (within === 0 || image.head.map.get(Math.floor(image.sizeBytes / unitBytes)) !== data) return
+    this.#runtime.store.writeSync(image.head.id, image.sizeBytes, zeroBlock.subarray(0, unitBytes - within))
+    this.#runtime.store.appendWritten({ image: image.id, layer: image.head.id, change: undefined })
+  }
+
+  /** @see Rbd.read */
+  async *read(
+    readable: Readable,
+    options: ReadOptions & { signal?: AbortSignal | undefined },
+  ): AsyncGenerator<Content> {
+    const { image, snapshot } = readable
+    const { sizeBytes } = snapshot ?? image
+    const { offset = 0, lengthBytes = Math.max(0, sizeBytes - offset), pieceBytes = defaultPieceBytes } = options
+    const end = Math.min(sizeBytes, offset + lengthBytes)
+    assertWithin({ ...image, sizeBytes }, { offset, lengthBytes: Math.max(0, end - offset) })
+    let buffer: Buffer | undefined
+    let position = offset
+    while (position < end) {
+      this.#runtime.assertRunning(options.signal)
+      const layer = this.#layerOf(readable)
+      const window = Math.min(end, position + pieceBytes)
+      const runs = this.#runtime.state.layers.resolve(layer, position, window)
+      const first = runs[0]!
+      if (first.source === 'hole') {
+        const stop = first.end < window ? first.end : this.#runtime.state.layers.nextStored(layer, window, end)
+        yield { kind: 'zero', offset: position, lengthBytes: stop - position }
+        position = stop
+        continue
+      }
+      const hole = runs.findIndex((run) => run.source === 'hole')
+      const stored = hole < 0 ? runs : runs.slice(0, hole)
+      const stop = stored[stored.length - 1]!.end
+      buffer ??= Buffer.allocUnsafe(Math.min(pieceBytes, end - position))
+      const bytes = buffer.subarray(0, stop - position)
+      const pending = this.#fill(stored, position, bytes)
+      if (pending) await pending
+      yield { kind: 'data', offset: position, bytes }
+      position = stop
+    }
+  }
+
+  /** Notes when an image was last read, once a minute at most, as librbd does. */
+  touch({ image, snapshot }: Readable): void {
+    const accessedMs = this.#runtime.clock.now()
+    if (snapshot || accessedMs - image.accessedMs < timestampIntervalMs) return
+    this.#runtime.record({ kind: 'image-touched', image: image.id, accessedMs })
+    this.#runtime.store.commit()
+  }
+
+  /** Returns a promise only where it has to wait for the disk. @param bytes - absent for zeros */
+  #writeSlice(image: ImageState, start: number, end: number, bytes: Buffer | undefined): Promise<void> | undefined {
+    const units: UnitRun[] = []
+    const segments: Segment[] = []
+    const firstWhole = Math.ceil(start / unitBytes) * unitBytes
+    const lastWhole = Math.floor(end / unitBytes) * unitBytes
+    if (firstWhole > lastWhole) this.#addPart(image, units, segments, { start, end, bytes })
+    else {
+      if (start < firstWhole) {
+        this.#addPart(image, units, segments, { start, end: firstWhole, bytes: bytes?.subarray(0, firstWhole - start) })
+      }
+      if (firstWhole < lastWhole)
+        addWhole(units, segments, firstWhole, lastWhole, bytes?.subarray(firstWhole - start, lastWhole - start))
+      if (lastWhole < end) {
+        this.#addPart(image, units, segments, { start: lastWhole, end, bytes: bytes?.subarray(lastWhole - start) })
+      }
+    }
+    const { state, clock } = this.#runtime
+    const plan = planWrite(state, image, { offset: start, lengthBytes: end - start }, units, clock.now())
+    assertSpace(state, image.pool, plan.cost.storedDeltaBytes, this.#runtime.reservedBytes)
+    return this.#store(image, plan, segments)
+  }
+
+  #store(image: ImageState, plan: IoPlan, segments: readonly Segment[]): Promise<void> | undefined {
+    const { store } = this.#runtime
+    const total = segments.reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
+    if (total <= syncLimitBytes) {
+      for (const { offset, bytes } of segments) store.writeSync(image.head.id, offset, bytes)
+      this.#record(image, plan)
+      return undefined
+    }
+    return this.#storeSlowly(image, plan, segments)
+  }
+
+  async #storeSlowly(image: ImageState, plan: IoPlan, segments: readonly Segment[]): Promise<void> {
+    const { state, store } = this.#runtime
+    const reserved = Math.max(0, plan.cost.storedDeltaBytes) * effectiveReplicas(state.capacity, image.pool.replicas)
+    this.#runtime.reservedBytes += reserved
+    try {
+      for (const { offset, bytes } of segments) {
+        if (bytes.byteLength <= syncLimitBytes) store.writeSync(image.head.id, offset, bytes)
+        else await store.write(image.head.id, offset, bytes)
+      }
+      this.#record(image, plan)
+    } finally {
+      this.#runtime.reservedBytes -= reserved
+    }
+  }
+
+  #record(image: ImageState, { change }: IoPlan): void {
+    this.#runtime.store.appendWritten({ image: image.id, layer: image.head.id, change })
+    if (change) apply(this.#runtime.state, change)
+  }
+
+  /** A part of one unit: straight into the file where the unit is there, else the whole unit with what it showed. */
+  #addPart(
+    image: ImageState,
+    units: UnitRun[],
+    segments: Segment[],
+    part: { start: number; end: number; bytes: Buffer | undefined },
+  ): void {
+    const unit = Math.floor(part.start / unitBytes)
+    const bytes = part.bytes ?? zeroBlock.subarray(0, part.end - part.start)
+    if (image.head.map.get(unit) === data) {
+      segments.push({ offset: part.start, bytes })
+      addWrittenUnits(units, unit, 1, 'data')
+      return
+    }
+    const start = unit * unitBytes
+    const whole = Buffer.alloc(unitBytes)
+    for (const run of this.#runtime.state.layers.resolve(image.head, start, start + unitBytes))
+      this.#fillRun(run, start, whole)
+    bytes.copy(whole, part.start - start)
+    addWhole(units, segments, start, start + unitBytes, whole)
+  }
+
+  /** Fills `into` (which starts at `start`) from stored runs; a promise only where a read is large. */
+  #fill(runs: readonly Run[], start: number, into: Buffer): Promise<void> | undefined {
+    let pending: Promise<void>[] | undefined
+    for (const run of runs) {
+      if (typeof run.source === 'object' && run.end - run.offset > syncLimitBytes) {
+        const target = into.subarray(run.offset - start, run.end - start)
+        pending ??= []
+        pending.push(this.#runtime.store.read(run.source.id, run.offset, target))
+      } else this.#fillRun(run, start, into)
+    }
+    return pending && Promise.all(pending).then(() => undefined)
+  }
+
+  #fillRun(run: Run, start: number, into: Buffer): void {
+    const target = into.subarray(run.offset - start, run.end - start)
+    if (typeof run.source === 'object') this.#runtime.store.readSync(run.source.id, run.offset, target)
+    else target.fill(0)
+  }
+
+  #layerOf({ image, snapshot }: Readable): Layer {
+    this.#assertPresent(image)
+    if (!snapshot) return image.head
+    if (image.snapshots.includes(snapshot)) return snapshot.layer
+    throw snapshotMissing({ pool: image.pool.name, image: image.name, snapshot: snapshot.name })
+  }
+
+  #assertPresent(image: ImageState): void {
+    this.#runtime.assertRunning()
+    if (this.#runtime.state.images.get(image.id) === image) return
+    throw imageMissing({ pool: image.pool.name, image: image.name })
+  }
+}
+
+/** Whole units: zeros are only noted, the rest goes to the file in runs. @param bytes - absent for zeros */
+function addWhole(units: UnitRun[], segments: Segment[], start: number, end: number, bytes: Buffer | undefined): void {
+  const first = start / unitBytes
+  const last = end / unitBytes
+  if (bytes === undefined) {
+    addWrittenUnits(units, first, last - first, 'zero')
+    return
+  }
+  let unit = first
+  while (unit < last) {
+    const isZero = isZeroUnit(bytes, (unit - first) * unitBytes)
+    let stop = unit + 1
+    while (stop < last && isZeroUnit(bytes, (stop - first) * unitBytes) === isZero) stop++
+    addWrittenUnits(units, unit, stop - unit, isZero ? 'zero' : 'data')
+    if (!isZero) {
+      segments.push({
+        offset: unit * unitBytes,
+        bytes: bytes.subarray((unit - first) * unitBytes, (stop - first) * unitBytes),
+      })
+    }
+    unit = stop
+  }
+}
+
+function isZeroUnit(bytes: Buffer, at: number): boolean {
+  return bytes[at] === 0 && bytes.compare(zeroBlock, 0, unitBytes, at, at + unitBytes) === 0
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CopyOnBootOptions } from './images/copy-on-boot.ts'
 
 /** What a site is and how its services are set: the settings of its nova.conf and cinder.conf that matter here. */
 export interface SiteConfig {
@@ -9,7 +10,7 @@ export interface SiteConfig {
   /** nova.conf `[workarounds]/never_download_image_if_on_rbd`. Default true, as DCN deployments have it. */
   readonly neverDownloadImageIfOnRbd?: boolean | undefined
   /** nova.conf `[libvirt]/images_rbd_glance_store_name`: copy an image into this store when it is booted. Default: do not. */
-  readonly copyOnBoot?: CopyOnBootConfig | undefined
+  readonly copyOnBoot?: CopyOnBootOptions | undefined
   /** nova.conf `[image_cache]/remove_unused_original_minimum_age_seconds`; default 86400 s. */
   readonly cacheMaxAgeMs?: number | undefined
   /** nova.conf `[image_cache]/manager_interval`; default 2400 s. */
@@ -20,14 +21,6 @@ export interface SiteConfig {
   readonly flattenVolumeFromSnapshot?: boolean | undefined
   /** Lines of the compute log that are kept; default 10 000. */
   readonly computeLogLines?: number | undefined
-}
-export interface CopyOnBootConfig {
-  /** `images_rbd_glance_store_name`. */
-  readonly store: string
-  /** `images_rbd_glance_copy_poll_interval`; default 15 s. */
-  readonly pollIntervalMs?: number | undefined
-  /** `images_rbd_glance_copy_timeout`; default 600 s. */
-  readonly timeoutMs?: number | undefined
 }
 
 const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'must be a plain name')

@@ -1,6 +1,6 @@
-import type { ServerService } from '#edge/servers/server-service.ts'
-import type { VolumeService } from '#edge/volumes/volume-service.ts'
 import type { SiteAgent } from '#openstack/site-agent.ts'
+import type { ServerService } from '../servers/server-service.ts'
+import type { VolumeService } from '../volumes/volume-service.ts'
 import type { ComputeLog } from './compute-log.ts'
 
 /** The site's port over its services. */

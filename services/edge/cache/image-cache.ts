@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { CallOptions, Content } from '#ceph-sim/rbd.ts'
-import { type FetchDeps, fetchRaw, partSuffix } from '#edge/images/fetch-to-host.ts'
 import type { Clock } from '#kernel/time/clock.ts'
 import type { AgentImage } from '#openstack/site-agent.ts'
+import { type FetchDeps, fetchRaw, partSuffix } from '../images/fetch-to-host.ts'
 import { SharedWork } from './shared-work.ts'
 
 export interface ImageCacheDeps extends FetchDeps {

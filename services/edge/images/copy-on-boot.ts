@@ -1,8 +1,16 @@
-import type { CopyOnBootConfig } from '#edge/config.ts'
 import { ConflictError, InvalidArgumentError, UnsupportedError } from '#kernel/errors/domain-error.ts'
 import type { Clock } from '#kernel/time/clock.ts'
 import { ImageUnacceptableError } from '#openstack/drivers/nova-rbd.ts'
 import type { AgentImage, HubForSite } from '#openstack/site-agent.ts'
+
+export interface CopyOnBootOptions {
+  /** `images_rbd_glance_store_name`. */
+  readonly store: string
+  /** `images_rbd_glance_copy_poll_interval`; default 15 s. */
+  readonly pollIntervalMs?: number | undefined
+  /** `images_rbd_glance_copy_timeout`; default 600 s. */
+  readonly timeoutMs?: number | undefined
+}
 
 /**
  * Nova's answer to an image that is not at its site: asks Glance to copy it into the site's store and looks every 15 s,
@@ -15,7 +23,7 @@ import type { AgentImage, HubForSite } from '#openstack/site-agent.ts'
 export async function copyToSite(
   { clock, hub }: { readonly clock: Clock; readonly hub: HubForSite },
   image: AgentImage,
-  { store, pollIntervalMs = 15_000, timeoutMs = 600_000 }: CopyOnBootConfig,
+  { store, pollIntervalMs = 15_000, timeoutMs = 600_000 }: CopyOnBootOptions,
   signal: AbortSignal,
 ): Promise<AgentImage> {
   if (!hub.copyImageToStore || !hub.showImage) throw new UnsupportedError('this site cannot ask for copies of images')

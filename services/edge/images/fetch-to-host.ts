@@ -1,5 +1,4 @@
 import { type Content, contentLength } from '#ceph-sim/rbd.ts'
-import type { HostDisk } from '#edge/cache/host-disk.ts'
 import { CorruptError, InvalidArgumentError, NotFoundError } from '#kernel/errors/domain-error.ts'
 import type { Random } from '#kernel/random/random.ts'
 import { ImageUnacceptableError } from '#openstack/drivers/nova-rbd.ts'
@@ -7,6 +6,7 @@ import { throwIfAborted } from '#openstack/drivers/piece-reader.ts'
 import { openAsRaw } from '#openstack/formats/convert.ts'
 import { checkSafety } from '#openstack/formats/safety.ts'
 import type { AgentImage, HubForSite } from '#openstack/site-agent.ts'
+import type { HostDisk } from '../cache/host-disk.ts'
 
 export interface FetchDeps {
   readonly random: Random

@@ -1,11 +1,10 @@
 import type { RbdImageSpec } from '#ceph-sim/rbd.ts'
-import type { ComputeLog } from '#edge/agent/compute-log.ts'
-import type { ImageCache } from '#edge/cache/image-cache.ts'
-import type { CopyOnBootConfig } from '#edge/config.ts'
-import { copyToSite } from '#edge/images/copy-on-boot.ts'
 import type { Clock } from '#kernel/time/clock.ts'
 import { ImageUnacceptableError, type NovaRbdDriver } from '#openstack/drivers/nova-rbd.ts'
 import type { AgentImage, HubForSite } from '#openstack/site-agent.ts'
+import type { ComputeLog } from '../agent/compute-log.ts'
+import type { ImageCache } from '../cache/image-cache.ts'
+import { type CopyOnBootOptions, copyToSite } from '../images/copy-on-boot.ts'
 
 export interface RootDiskDeps {
   readonly clock: Clock
@@ -15,7 +14,7 @@ export interface RootDiskDeps {
   readonly log: ComputeLog
   /** `[workarounds]/never_download_image_if_on_rbd` */
   readonly neverDownload: boolean
-  readonly copyOnBoot: CopyOnBootConfig | undefined
+  readonly copyOnBoot: CopyOnBootOptions | undefined
 }
 export interface RootDiskRequest {
   readonly serverId: string

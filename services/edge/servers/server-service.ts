@@ -1,6 +1,4 @@
 import type { CallOptions, Rbd, RbdImageSpec } from '#ceph-sim/rbd.ts'
-import type { InFlight } from '#edge/agent/in-flight.ts'
-import { ImageNotFoundError } from '#edge/images/fetch-to-host.ts'
 import { asDomainError, ConflictError, NotFoundError } from '#kernel/errors/domain-error.ts'
 import { FlavorDiskTooSmallError, ImageUnacceptableError } from '#openstack/drivers/nova-rbd.ts'
 import { throwIfAborted } from '#openstack/drivers/piece-reader.ts'
@@ -15,6 +13,8 @@ import {
   serverDisk,
   volumeImage,
 } from '#openstack/site-agent.ts'
+import type { InFlight } from '../agent/in-flight.ts'
+import { ImageNotFoundError } from '../images/fetch-to-host.ts'
 import { makeRootDisk, type RootDiskDeps } from './root-disk.ts'
 
 export interface ServerServiceDeps extends RootDiskDeps {

@@ -1,8 +1,8 @@
 import type { CallOptions } from '#ceph-sim/rbd.ts'
-import type { InFlight } from '#edge/agent/in-flight.ts'
-import { type FetchDeps, withRawContent } from '#edge/images/fetch-to-host.ts'
 import { type CinderRbdDriver, snapshotOf } from '#openstack/drivers/cinder-rbd.ts'
 import type { AgentImage, CreateVolumeRequest, CreateVolumeResult, VolumeSnapshotRef } from '#openstack/site-agent.ts'
+import type { InFlight } from '../agent/in-flight.ts'
+import { type FetchDeps, withRawContent } from '../images/fetch-to-host.ts'
 
 export interface VolumeServiceDeps extends FetchDeps {
   readonly driver: CinderRbdDriver

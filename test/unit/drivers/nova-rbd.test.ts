@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Rbd } from '#ceph-sim/rbd.ts'
 import { decorateRbd } from '#ceph-sim/rbd-decorator.ts'
-import { ForbiddenError, UnavailableError } from '#kernel/errors/domain-error.ts'
+import { UnavailableError } from '#kernel/errors/domain-error.ts'
 import { SeededRandom } from '#kernel/random/random.ts'
 import { realNow, SystemClock } from '#kernel/time/system-clock.ts'
 import { GiB, MiB } from '#kernel/units/bytes.ts'
@@ -163,8 +163,12 @@ describe('an image of a server (A72, O50)', () => {
   })
 
   it('needs write permission on the images pool, else the caller must upload (O51, T13)', async () => {
-    const denied = new ForbiddenError('denied', { errno: 'EPERM' })
-    const snapshot = driver(failing('clone', denied)).directSnapshot(disk, 'new')
+    // The caps of seed 004 line 75: read only on images.
+    const volumes = await cluster.session('client.volumes', {
+      mon: 'allow r',
+      osd: 'allow class-read object_prefix rbd_children, allow rwx pool=vms, allow rx pool=images',
+    })
+    const snapshot = driver(volumes).directSnapshot(disk, 'new')
     await expect(snapshot).rejects.toMatchObject({
       code: 'forbidden',
       message: 'no write permission on storage pool images',

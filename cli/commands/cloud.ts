@@ -14,6 +14,10 @@ export interface Cloud {
   readonly sites: CloudSites
   /** What `glance` takes when `--allow-failure` is not given (a topology's profile); absent means true, as upstream. */
   readonly allowFailureByDefault?: boolean
+  /** Where `stores-info` puts `default`: first, as documents show it (when absent), or last, as recorded of Glance 25. */
+  readonly storesInfoOrder?: 'documented' | 'recorded'
+  /** The Image API's address in error texts; `http://central:9292` when absent. */
+  readonly imageEndpoint?: string
 }
 
 /** Every call takes these last; an aborted signal makes it throw `CancelledError`. */

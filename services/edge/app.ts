@@ -48,7 +48,8 @@ export function createSite(deps: SiteDeps): Site {
   const { clock, rbd, fsid, hub, hostDisk, site } = deps
   const [firstHost] = site.hosts
   if (firstHost === undefined) throw new InvalidArgumentError(`site ${site.id} has no compute host`)
-  const random = deps.random.stream(`site/${site.id}`)
+  // With the hour in its name, so that a restart under the same seed does not give the same names again.
+  const random = deps.random.stream(`site/${site.id}/${clock.now()}`)
   const log = new ComputeLog(clock, site.computeLogLines ?? 10_000, deps.onComputeLog)
   // The drivers serve all hosts of a site; what they say is written down at the first one.
   const driverLog: DriverLog = (entry) => log.append(firstHost, entry)

@@ -1,5 +1,6 @@
 import type { RbdListEntry } from '#ceph-sim/rbd.ts'
 import { storeSites } from '#cli/topology/topology.ts'
+import { compareStored } from './compare-stored.ts'
 import type { InvariantResult } from './run-result.ts'
 import type { Scenario } from './scenario.ts'
 import type { ImageRecord, World } from './world.ts'
@@ -66,15 +67,13 @@ async function listClusters(
 
 async function unreadable(images: readonly ImageRecord[], world: World): Promise<string[]> {
   const broken: string[] = []
-  for (const { id, name, hashValue, sizeBytes, locations } of images) {
-    for (const { store } of locations) {
-      try {
-        const content = await world.hashAtStore(id, store)
-        const sameHash = hashValue === undefined || content.sha512 === hashValue
-        if (!sameHash || content.sizeBytes !== sizeBytes) broken.push(`${name} differs at ${store}`)
-      } catch (error) {
-        broken.push(`${name} at ${store}: ${(error as Error).message}`)
-      }
+  for (const image of images) {
+    const stores = image.locations.map(({ store }) => store)
+    try {
+      const { differing } = await compareStored(world, image, stores)
+      broken.push(...differing.map((store) => `${image.name} differs at ${store}`))
+    } catch (error) {
+      broken.push(`${image.name}: ${(error as Error).message}`)
     }
   }
   return broken

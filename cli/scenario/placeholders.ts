@@ -2,7 +2,7 @@ import type { RunContext } from './run-context.ts'
 
 /**
  * Expected texts name what a run draws anew: `<fsid:SITE>`, `<image:NAME>`, `<volume:NAME>`, `<snapshot:NAME>`,
- * `<server:NAME>` stand for that thing's id and `<$VAR>` for a captured value; `<uuid>`, `<hex128>`, `<hex32>`,
+ * `<server:NAME>` stand for that thing's id, `<bytes:FILE>` for the virtual size of one of the scenario's files and `<$VAR>` for a captured value; `<uuid>`, `<hex128>`, `<hex32>`,
  * `<timestamp>`, `<number>` and `<any>` stand for anything of that form.
  */
 const forms: Readonly<Record<string, string>> = {
@@ -14,7 +14,7 @@ const forms: Readonly<Record<string, string>> = {
   any: '.*?',
 }
 const placeholder =
-  /<(fsid|image|volume|snapshot|server):([^>]+)>|<\$(\w+)>|<(uuid|hex128|hex32|timestamp|number|any)>/g
+  /<(fsid|image|volume|snapshot|server|bytes):([^>]+)>|<\$(\w+)>|<(uuid|hex128|hex32|timestamp|number|any)>/g
 
 /** A regular expression's source that matches the text with its placeholders, everything else literally. */
 export function literalPattern(text: string, ids: ReadonlyMap<string, string>): string {
@@ -37,7 +37,8 @@ export async function resolvePlaceholders(text: string, context: RunContext): Pr
   return ids
 }
 
-async function idOf(kind: string, name: string, { world }: RunContext): Promise<string | undefined> {
+async function idOf(kind: string, name: string, { world, scenario }: RunContext): Promise<string | undefined> {
+  if (kind === 'bytes') return scenario.files.find((file) => file.name === name)?.virtualSizeBytes.toString()
   if (kind === 'fsid') return world.fsid(name)
   if (kind === 'image') return (await world.image(name))?.id
   if (kind === 'volume') return (await world.volume(name))?.id

@@ -3,7 +3,7 @@ import type { WaitOptions } from '#kernel/time/clock.ts'
 import { hostVariable, variablesOf } from './command-line.ts'
 import { checkInvariants, ImageHistory } from './invariants.ts'
 import type { RunObserver } from './observer.ts'
-import { lintPlacement } from './placement-lint.ts'
+import { lintWorld } from './placement-lint.ts'
 import type { RunContext, StepResult } from './run-context.ts'
 import type { AssertionResult, DiskState, FinalState, PoolState, RunResult } from './run-result.ts'
 import { runStep, skippedStep } from './run-step.ts'
@@ -135,7 +135,7 @@ async function finalState(
     copies: await world.copies(),
     traffic: trafficBetween(startTraffic, await world.traffic()),
     links: await world.links(),
-    warnings: lintPlacement(images, hubOf(topology).id),
+    warnings: await lintWorld(world, hubOf(topology).id),
     disks,
     pools,
   }

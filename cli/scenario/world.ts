@@ -34,8 +34,10 @@ export interface World {
   servers(): Promise<readonly ServerRecord[]>
   imageSettings(): Promise<ImageSettings>
 
-  /** Reads an image's bytes back from a store's cluster and hashes them there: no WAN traffic. */
+  /** Reads an image's bytes back from a store's cluster and hashes them there: no WAN traffic. See `sha512Image`. */
   hashAtStore(imageId: string, store: string): Promise<StoredContent>
+  /** The same at the price of the data alone, for large sparse images. See `fingerprintImage`. */
+  fingerprintAtStore(imageId: string, store: string): Promise<StoredFingerprint>
   fsid(site: string): Promise<string>
   /** `rbd ls -l` of a pool, as data. */
   listRbd(site: string, pool: string): Promise<readonly RbdListEntry[]>
@@ -157,6 +159,12 @@ export interface ImageSettings {
 
 export interface StoredContent {
   readonly sha512: string
+  readonly sizeBytes: number
+}
+
+/** Equal contents have equal fingerprints, whichever of their zeros are holes. */
+export interface StoredFingerprint {
+  readonly fingerprint: string
   readonly sizeBytes: number
 }
 

@@ -39,7 +39,7 @@ export function parseDuration(input: unknown): Parsed<number> {
   if (bare !== undefined) return refuse(bare, 'has no unit: a duration needs one', hintOf(`${bare}ms`, `${bare}s`))
   if (typeof input !== 'string') return { ok: false, problem: `expected a duration such as 40ms, not ${show(input)}` }
   const text = input.trim()
-  const parts = [...text.matchAll(/(\d+(?:\.\d+)?)\s*([A-Za-zµ]+)/gy)]
+  const parts = [...text.matchAll(/(\d+(?:\.\d+)?)\s*([A-Za-z]+)\s*/gy)]
   if (parts.length === 0 || parts.map((part) => part[0]).join('') !== text) {
     return refuse(text, 'is not a duration', 'write it like 40ms, 1.5s, 10m or 12h10m')
   }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { formatBytes } from '#kernel/units/bytes.ts'
 import { byteAmount, byteAmountOf } from '../amounts.ts'
 import { expandText } from '../command-line.ts'
+import { compareStored } from '../compare-stored.ts'
 import type { RunContext } from '../run-context.ts'
 import type { Verdict } from '../scenario.ts'
 import type { ImageRecord } from '../world.ts'
@@ -73,19 +74,16 @@ export const storesContain = defineCheck(z.strictObject({ image, stores }), asyn
   }
 })
 
-/** What each store's cluster holds, read back and hashed there, is what the record says. */
+/** What each store's cluster holds, read back and hashed there, is what the record says, or the same at all of them. */
 export const hashEqual = defineCheck(z.strictObject({ image, stores }), async (context, input) => {
-  const record = await findImage(context, input.image)
-  const differing: string[] = []
-  for (const store of input.stores) {
-    const content = await context.world.hashAtStore(record.id, store)
-    if (content.sha512 !== record.hashValue || content.sizeBytes !== record.sizeBytes) differing.push(store)
-  }
+  const comparison = await compareStored(context.world, await findImage(context, input.image), input.stores)
   return {
-    passed: differing.length === 0 && record.hashValue !== undefined,
+    passed: comparison.differing.length === 0,
     measured:
-      differing.length > 0 ? `differs at ${differing.join(',')}` : `${shortHash(record)} at ${input.stores.join(',')}`,
-    expected: `${shortHash(record)} everywhere`,
+      comparison.differing.length > 0
+        ? `differs at ${comparison.differing.join(',')}`
+        : `${comparison.what} at ${input.stores.join(',')}`,
+    expected: `${comparison.what} everywhere`,
   }
 })
 

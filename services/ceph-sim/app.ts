@@ -4,6 +4,7 @@ import { AccessControl } from './auth/access.ts'
 import { IdentityRegistry } from './auth/identities.ts'
 import { type Identities, type IdentityCaps, newKey } from './auth/identity.ts'
 import { ClusterRuntime } from './cluster-runtime.ts'
+import { audit } from './engine/audit.ts'
 import { defaultCapacity } from './engine/capacity.ts'
 import type { Change } from './engine/changes.ts'
 import { ImageIo } from './image-io.ts'
@@ -37,6 +38,8 @@ export interface Cluster {
    */
   connect(credentials: { user: string; key: string }): Rbd
   readonly identities: Identities
+  /** Recounts everything that is kept by increments. @throws InternalError naming what does not add up */
+  audit(): void
 }
 
 export interface ClusterDeps {
@@ -135,6 +138,7 @@ export function createCluster(deps: ClusterDeps): Cluster {
       return new RbdSession({ runtime, io, identities, access }, identity)
     },
     identities,
+    audit: () => audit(runtime.state),
   }
 }
 

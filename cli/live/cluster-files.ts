@@ -29,7 +29,9 @@ export function clusterFiles(directory: string, first: string): ClusterDirectory
 }
 
 function keyIn(path: string, user: string): string {
-  const section = readFileSync(path, 'utf8').split(/^\[/m).find((text) => text.startsWith(`${user}]`))
+  const section = readFileSync(path, 'utf8')
+    .split(/^\[/m)
+    .find((text) => text.startsWith(`${user}]`))
   const key = section && /^\s*key\s*=\s*(\S+)/m.exec(section)?.[1]
   if (!key) throw new UnauthenticatedError(`${path} has no key of ${user}`, { errno: 'EACCES', path })
   return key

@@ -25,7 +25,9 @@ export class FileServer {
       }
       const fetched = { path, startedMs: this.#clock.now(), bytes: 0 }
       this.#fetches.push(fetched)
-      this.#send(file, fetched, request.method === 'HEAD', response).catch((error: unknown) => response.destroy(error as Error))
+      this.#send(file, fetched, request.method === 'HEAD', response).catch((error: unknown) =>
+        response.destroy(error as Error),
+      )
     })
   }
 
@@ -41,7 +43,9 @@ export class FileServer {
   /** @returns `host:port` on loopback */
   start(): Promise<string> {
     return new Promise((resolve, reject) => {
-      this.#server.once('error', (error) => reject(new UnavailableError(`the web server cannot start: ${error.message}`)))
+      this.#server.once('error', (error) =>
+        reject(new UnavailableError(`the web server cannot start: ${error.message}`)),
+      )
       this.#server.listen(0, '127.0.0.1', () => resolve(`127.0.0.1:${(this.#server.address() as AddressInfo).port}`))
     })
   }

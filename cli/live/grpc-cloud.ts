@@ -1,8 +1,8 @@
 import type { Cloud, CloudImages, CloudLink, CloudServers, CloudSites, CloudVolumes } from '#cli/commands/cloud.ts'
+import { NotFoundError } from '#kernel/errors/domain-error.ts'
 import { createRpcClient, type RpcClient } from '#kernel/rpc/rpc-client.ts'
 import type { RpcTls } from '#kernel/rpc/tls.ts'
 import type { Clock } from '#kernel/time/clock.ts'
-import { NotFoundError } from '#kernel/errors/domain-error.ts'
 import type { Link__Output } from '#proto/dcnsim/v1/Link.ts'
 import type { UploadImageRequest } from '#proto/dcnsim/v1/UploadImageRequest.ts'
 
@@ -49,7 +49,13 @@ function imagesOf(client: RpcClient<'dcnsim.v1.Images'>): CloudImages {
     },
     importMethods: async (options) => (await client.unary('GetImportInfo', {}, options)).methods,
     create: async ({ properties, tags, ...request }, options) =>
-      known(await client.unary('CreateImage', { ...request, tags: [...(tags ?? [])], properties: properties ?? {} }, options)),
+      known(
+        await client.unary(
+          'CreateImage',
+          { ...request, tags: [...(tags ?? [])], properties: properties ?? {} },
+          options,
+        ),
+      ),
     upload: async (id, store, data, options) =>
       known(await client.clientStream('UploadImage', uploadMessages({ imageId: id, store, data }), options)),
     stage: async (id, data, options) =>
@@ -65,7 +71,8 @@ function imagesOf(client: RpcClient<'dcnsim.v1.Images'>): CloudImages {
     delete: async (imageId, options) => void (await client.unary('DeleteImage', { imageId }, options)),
     deleteFromStore: async (imageId, store, options) =>
       void (await client.unary('DeleteImageFromStore', { imageId, store }, options)),
-    listTasks: async (imageId, options) => (await client.unary('ListImageTasks', { imageId }, options)).tasks.map(known),
+    listTasks: async (imageId, options) =>
+      (await client.unary('ListImageTasks', { imageId }, options)).tasks.map(known),
     download: async function* (imageId, options) {
       for await (const { data, zeroBytes } of client.serverStream('DownloadImage', { imageId }, options)) {
         yield zeroBytes > 0 ? Buffer.alloc(zeroBytes) : data
@@ -95,19 +102,24 @@ function volumesOf(client: RpcClient<'dcnsim.v1.Volumes'>): CloudVolumes {
     getSnapshot: async (snapshotId, options) => known(await client.unary('GetVolumeSnapshot', { snapshotId }, options)),
     listSnapshots: async (filter = {}, options) =>
       (await client.unary('ListVolumeSnapshots', filter, options)).snapshots.map(known),
-    deleteSnapshot: async (snapshotId, options) => void (await client.unary('DeleteVolumeSnapshot', { snapshotId }, options)),
+    deleteSnapshot: async (snapshotId, options) =>
+      void (await client.unary('DeleteVolumeSnapshot', { snapshotId }, options)),
   }
 }
 
 function serversOf(client: RpcClient<'dcnsim.v1.Servers'>, sites: CloudSites, tls: RpcTls | undefined): CloudServers {
-  const server = <T extends { fault: object | null }>({ fault, ...rest }: T) => ({ ...known(rest), ...(fault ? { fault } : {}) })
+  const server = <T extends { fault: object | null }>({ fault, ...rest }: T) => ({
+    ...known(rest),
+    ...(fault ? { fault } : {}),
+  })
   return {
     create: async ({ networkIds, securityGroupIds, ...request }, options) => {
       const lists = { networkIds: [...(networkIds ?? [])], securityGroupIds: [...(securityGroupIds ?? [])] }
       return server(await client.unary('CreateServer', { ...request, ...lists }, options)) as never
     },
     get: async (serverId, options) => server(await client.unary('GetServer', { serverId }, options)) as never,
-    list: async (filter = {}, options) => (await client.unary('ListServers', filter, options)).servers.map(server) as never,
+    list: async (filter = {}, options) =>
+      (await client.unary('ListServers', filter, options)).servers.map(server) as never,
     delete: async (serverId, options) => void (await client.unary('DeleteServer', { serverId }, options)),
     stop: async (serverId, options) => void (await client.unary('StopServer', { serverId }, options)),
     start: async (serverId, options) => void (await client.unary('StartServer', { serverId }, options)),

@@ -49,7 +49,11 @@ export async function bringDown(state: StateDirectory, topology: Topology): Prom
     const killed: string[] = []
     const hub = hubOf(topology).id
     const names = topology.sites.flatMap(({ id }) => [id, `${id}-ceph`])
-    const ranks = [names.filter((name) => name !== hub && !name.endsWith('-ceph')), [hub], names.filter((name) => name.endsWith('-ceph'))]
+    const ranks = [
+      names.filter((name) => name !== hub && !name.endsWith('-ceph')),
+      [hub],
+      names.filter((name) => name.endsWith('-ceph')),
+    ]
     for (const rank of ranks) {
       const records = rank.map((name) => state.process(name)).filter((record) => record !== undefined)
       const clean = await Promise.all(records.map((record) => stopProcess(record)))
@@ -165,7 +169,12 @@ function nextWorld(state: StateDirectory, { topology, random, speed, split }: Up
 }
 
 /** Simulated time never goes back: a new speed starts where the old clock stands. */
-function nextAnchor(state: StateDirectory, old: WorldRecord | undefined, topology: Topology, speed: number | undefined): ClockAnchor {
+function nextAnchor(
+  state: StateDirectory,
+  old: WorldRecord | undefined,
+  topology: Topology,
+  speed: number | undefined,
+): ClockAnchor {
   const realMs = realNow()
   if (!old) return { realMs, simMs: realMs, speed: speed ?? 1 }
   if (speed === undefined || speed === old.clock.speed) return old.clock
@@ -180,9 +189,15 @@ function nextAnchor(state: StateDirectory, old: WorldRecord | undefined, topolog
 
 /** Only one command at a time may start or stop the processes of a world. */
 async function exclusively<T>(state: StateDirectory, action: () => Promise<T>): Promise<T> {
-  const release = await lockfile.lock(state.path, { stale: 10_000, retries: { retries: 3, minTimeout: 200 } }).catch((cause: unknown) => {
-    throw new ConflictError(`another dcnsim command is starting or stopping the world in ${state.path}`, { path: state.path }, { cause })
-  })
+  const release = await lockfile
+    .lock(state.path, { stale: 10_000, retries: { retries: 3, minTimeout: 200 } })
+    .catch((cause: unknown) => {
+      throw new ConflictError(
+        `another dcnsim command is starting or stopping the world in ${state.path}`,
+        { path: state.path },
+        { cause },
+      )
+    })
   try {
     return await action()
   } finally {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
 import { ConflictError, DeadlineError, InternalError, UnavailableError } from '#kernel/errors/domain-error.ts'
-import { SystemClock } from '#kernel/time/system-clock.ts'
 import type { ReadyLine } from '#kernel/process/role-process.ts'
+import { SystemClock } from '#kernel/time/system-clock.ts'
 import type { ProcessRecord, StateDirectory } from './state-directory.ts'
 
 export type Role = ProcessRecord['role']
@@ -34,7 +34,11 @@ const real = new SystemClock({ realMs: 0, simMs: 0, speed: 1 })
  * @param entryOf - the program of a role
  * @throws the failure that the process reports, or DeadlineError when it says nothing in time
  */
-export async function startProcess(state: StateDirectory, plan: ProcessPlan, entryOf: (role: Role) => string): Promise<ProcessRecord> {
+export async function startProcess(
+  state: StateDirectory,
+  plan: ProcessPlan,
+  entryOf: (role: Role) => string,
+): Promise<ProcessRecord> {
   const out = openSync(state.output(plan.name), 'w')
   const log = openSync(state.log(plan.name), 'a')
   const child = spawn(process.execPath, [...nodeFlags, entryOf(plan.role), state.settings(plan.name)], {
@@ -91,9 +95,12 @@ async function readyLine(state: StateDirectory, { name }: ProcessPlan, exited: (
     const gone = exited()
     const line = readFileSync(state.output(name), 'utf8').split('\n', 2)
     if (line.length === 2) return accepted(JSON.parse(line[0]!) as ReadyLine | Refusal, name, state)
-    if (gone) throw new InternalError(`${name} ended before it was ready; its log is ${state.log(name)}`, { process: name })
+    if (gone)
+      throw new InternalError(`${name} ended before it was ready; its log is ${state.log(name)}`, { process: name })
     if (real.now() > limit) {
-      throw new DeadlineError(`${name} did not start in ${startLimitMs / 1000} s; its log is ${state.log(name)}`, { process: name })
+      throw new DeadlineError(`${name} did not start in ${startLimitMs / 1000} s; its log is ${state.log(name)}`, {
+        process: name,
+      })
     }
     await real.sleep(pollMs)
   }
@@ -108,7 +115,9 @@ interface Refusal {
 function accepted(line: ReadyLine | Refusal, name: string, state: StateDirectory): ReadyLine {
   if (line.ready) return line
   const message = `${name} could not start: ${line.error} (log: ${state.log(name)})`
-  throw line.code === 'conflict' ? new ConflictError(message, { process: name }) : new UnavailableError(message, { process: name })
+  throw line.code === 'conflict'
+    ? new ConflictError(message, { process: name })
+    : new UnavailableError(message, { process: name })
 }
 
 /** The time at which a process started, as the kernel counts it: with the pid it names one process for good. */

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { link, mkdir, symlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Rbd } from '#ceph-sim/rbd.ts'
+import type { Cloud, CloudImage, CloudServer, CloudVolume } from '#cli/commands/cloud.ts'
 import type { ClusterDirectory, ClusterSession } from '#cli/commands/rbd/cluster-directory.ts'
 import { runCommand } from '#cli/commands/run-command.ts'
-import type { Cloud, CloudImage, CloudServer, CloudVolume } from '#cli/commands/cloud.ts'
 import { writeDemoImage } from '#cli/demo-image.ts'
 import type {
   CommandResult,
@@ -135,7 +135,9 @@ export class ScenarioWorld implements World {
     const zeros = Buffer.alloc(1024 * 1024)
     for await (const piece of rbd.read(spec, { pieceBytes: zeros.byteLength })) {
       if (piece.kind === 'data') hash.update(piece.bytes)
-      else for (let left = piece.lengthBytes; left > 0; left -= zeros.byteLength) hash.update(zeros.subarray(0, Math.min(left, zeros.byteLength)))
+      else
+        for (let left = piece.lengthBytes; left > 0; left -= zeros.byteLength)
+          hash.update(zeros.subarray(0, Math.min(left, zeros.byteLength)))
     }
     return { sha512: hash.digest('hex'), sizeBytes }
   }
@@ -162,7 +164,10 @@ export class ScenarioWorld implements World {
   }
 
   async setLink(site: string, { bandwidthBitsPerSecond, ...change }: Parameters<World['setLink']>[1]): Promise<void> {
-    const both = bandwidthBitsPerSecond === undefined ? {} : { downBitsPerSecond: bandwidthBitsPerSecond, upBitsPerSecond: bandwidthBitsPerSecond }
+    const both =
+      bandwidthBitsPerSecond === undefined
+        ? {}
+        : { downBitsPerSecond: bandwidthBitsPerSecond, upBitsPerSecond: bandwidthBitsPerSecond }
     await this.#deps.cloud.sites.setLink(site, { ...both, ...change })
   }
 
@@ -199,11 +204,16 @@ async function linkOrPoint(target: string, path: string): Promise<void> {
   await link(target, path).catch(() => symlink(target, path))
 }
 
-function one<T extends { readonly id: string; readonly name: string }>(what: string, nameOrId: string, all: readonly T[]): T | undefined {
+function one<T extends { readonly id: string; readonly name: string }>(
+  what: string,
+  nameOrId: string,
+  all: readonly T[],
+): T | undefined {
   const byId = all.find(({ id }) => id === nameOrId)
   if (byId) return byId
   const named = all.filter(({ name }) => name === nameOrId)
-  if (named.length > 1) throw new ConflictError(`${named.length} ${what}s are named ${nameOrId}`, { what, name: nameOrId })
+  if (named.length > 1)
+    throw new ConflictError(`${named.length} ${what}s are named ${nameOrId}`, { what, name: nameOrId })
   return named[0]
 }
 
@@ -211,7 +221,11 @@ const importPrefix = 'os_glance_'
 
 function imageRecord(image: CloudImage): ImageRecord {
   const properties = new Map(image.properties.map(({ name, value }) => [name, value]))
-  const list = (name: string) => properties.get(importPrefix + name)?.split(',').filter(Boolean) ?? []
+  const list = (name: string) =>
+    properties
+      .get(importPrefix + name)
+      ?.split(',')
+      .filter(Boolean) ?? []
   const { osHashAlgo, osHashValue, ...rest } = image
   return {
     ...rest,

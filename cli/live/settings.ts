@@ -32,14 +32,25 @@ export function hubSettings(context: SettingsContext): HubProcessFile {
     etcDirectory: state.etc,
     sites: topology.sites.map((site) => ({ id: site.id, role: site.role, hosts: [...hostsOf(site)] })),
     neverDownloadImageIfOnRbd: hub.nova.neverDownloadImageIfOnRbd,
-    stores: storeSites(topology).map(({ id, store }) => ({ id, description: store!.description, isDefault: store!.isDefault })),
+    stores: storeSites(topology).map(({ id, store }) => ({
+      id,
+      description: store!.description,
+      isDefault: store!.isDefault,
+    })),
     cluster: world.split ? { kind: 'remote' } : embeddedCluster(context, hub),
     wan: {
       hubEgressBitsPerSecond: finite(topology.hubEgressBitsPerSecond),
       hubIngressBitsPerSecond: finite(topology.hubIngressBitsPerSecond),
       links: topology.sites.flatMap(({ id, link }) =>
         link
-          ? [{ site: id, downBitsPerSecond: finite(link.downBitsPerSecond), upBitsPerSecond: finite(link.upBitsPerSecond), rttMs: link.rttMs }]
+          ? [
+              {
+                site: id,
+                downBitsPerSecond: finite(link.downBitsPerSecond),
+                upBitsPerSecond: finite(link.upBitsPerSecond),
+                rttMs: link.rttMs,
+              },
+            ]
           : [],
       ),
     },

@@ -84,9 +84,12 @@ export class StateDirectory {
   create(): void {
     if (this.exists()) return
     if (existsSync(this.path) && existsSync(join(this.path, 'run'))) {
-      throw new ConflictError(`${this.path} has files but no format.json: it is no state directory`, { path: this.path })
+      throw new ConflictError(`${this.path} has files but no format.json: it is no state directory`, {
+        path: this.path,
+      })
     }
-    for (const part of ['run', 'log', 'etc/ceph', 'central', 'sites']) mkdirSync(join(this.path, part), { recursive: true })
+    for (const part of ['run', 'log', 'etc/ceph', 'central', 'sites'])
+      mkdirSync(join(this.path, part), { recursive: true })
     this.#write('format.json', { version: formatVersion })
   }
 

@@ -125,7 +125,8 @@ export function domainError(code: DomainCode, message: string, details: Details 
 /** Any thrown value as a DomainError; what is not one already becomes `internal`, with the cause kept. */
 export function asDomainError(thrown: unknown): DomainError {
   if (thrown instanceof DomainError) return thrown
-  if (thrown instanceof Error && thrown.name === 'AbortError') return new CancelledError('cancelled', {}, { cause: thrown })
+  if (thrown instanceof Error && thrown.name === 'AbortError')
+    return new CancelledError('cancelled', {}, { cause: thrown })
   const message = thrown instanceof Error ? thrown.message : String(thrown)
   return new InternalError(message, {}, { cause: thrown })
 }

@@ -34,17 +34,21 @@ export async function runRole(role: string, start: () => Promise<RoleProcess>): 
     process.stderr.write(`${error.stack}\n`)
     process.exit(1)
   }
-  let stopping: Promise<void> | undefined
+  let stopping = false
   const stop = (signal: string) => {
-    stopping ??= (async () => {
-      running.log.info({ signal }, 'stopping')
-      await running.stop()
-      running.log.info({}, 'stopped')
-      process.exit(0)
-    })().catch((error: unknown) => {
-      running.log.error({ error: String(error) }, 'stopping failed')
-      process.exit(1)
-    })
+    if (stopping) return
+    stopping = true
+    running.log.info({ signal }, 'stopping')
+    running.stop().then(
+      () => {
+        running.log.info({}, 'stopped')
+        process.exit(0)
+      },
+      (error: unknown) => {
+        running.log.error({ error: String(error) }, 'stopping failed')
+        process.exit(1)
+      },
+    )
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)

@@ -2,7 +2,7 @@ import type { ByteRange, CallOptions, Content, ContentSource, Rbd, RbdImageSpec,
 import { contentLength } from '#ceph-sim/rbd.ts'
 import { ConflictError, InvalidArgumentError, NoSpaceError, NotFoundError } from '#kernel/errors/domain-error.ts'
 import { GiB, MiB } from '#kernel/units/bytes.ts'
-import { isZero } from '../formats/zero-runs.ts'
+import { ChunkBuffer } from './chunk-buffer.ts'
 import { formatLocationUrl, parseLocationUrl, type RbdLocation } from './location-url.ts'
 import { alreadyExists } from './new-image.ts'
 import { PieceReader } from './piece-reader.ts'
@@ -145,7 +145,7 @@ export class GlanceRbdStore {
   async #writeAll(image: RbdImageSpec, reader: PieceReader, request: GlanceAddRequest): Promise<number> {
     const { sizeBytes, signal } = request
     if (sizeBytes !== undefined) {
-      await this.#rbd.write(image, this.#chunks(reader, sizeBytes, request), { signal })
+      await this.#writeUpTo(sizeBytes, image, reader, request)
       const rest = await reader.peek()
       const gotBytes = reader.offset + (rest ? contentLength(rest) : 0)
       if (gotBytes !== sizeBytes) throw sizeMismatch(sizeBytes, gotBytes)
@@ -157,7 +157,7 @@ export class GlanceRbdStore {
       stepBytes = Math.min(stepBytes * 2, 8 * GiB)
       capacityBytes += stepBytes
       await this.#rbd.resize(image, { sizeBytes: capacityBytes, signal })
-      await this.#rbd.write(image, this.#chunks(reader, capacityBytes, request), { signal })
+      await this.#writeUpTo(capacityBytes, image, reader, request)
     }
     if (reader.offset < capacityBytes) {
       await this.#rbd.resize(image, { sizeBytes: reader.offset, allowShrink: true, signal })
@@ -166,28 +166,23 @@ export class GlanceRbdStore {
   }
 
   /**
-   * The content up to `endOffset`, cut at chunk borders. A thin store holds back the zeros at a chunk's beginning until
-   * a byte that is not zero shows that the chunk must be written, so no chunk is ever kept in memory.
+   * Writes the content up to `endOffset` chunk by chunk, one call each, as the sequential writes of glance_store are.
+   * A chunk is held in memory until it is stored, so that a caller's `Rbd` may send it again when the cluster was away.
    */
-  async *#chunks(reader: PieceReader, endOffset: number, request: GlanceAddRequest): AsyncGenerator<Content> {
-    let chunkStart = reader.offset
-    while (chunkStart < endOffset) {
-      const chunkEnd = Math.min(endOffset, chunkStart + this.chunkBytes)
-      let open = false
-      while (reader.offset < chunkEnd) {
-        const piece = await reader.take(chunkEnd)
-        if (!piece) return
-        if (!open) {
-          if (this.thinProvisioning && isZeroPiece(piece)) continue
-          open = true
-          await request.beforeChunk?.(chunkStart, chunkEnd - chunkStart)
-          if (piece.offset > chunkStart) {
-            yield { kind: 'zero', offset: chunkStart, lengthBytes: piece.offset - chunkStart }
-          }
-        }
-        yield piece
-      }
-      chunkStart = chunkEnd
+  async #writeUpTo(
+    endOffset: number,
+    image: RbdImageSpec,
+    reader: PieceReader,
+    request: GlanceAddRequest,
+  ): Promise<void> {
+    const chunk = new ChunkBuffer(this.chunkBytes)
+    while (reader.offset < endOffset && (await reader.peek())) {
+      const start = reader.offset
+      const end = Math.min(endOffset, start + this.chunkBytes)
+      await chunk.fill(reader, end)
+      if (this.thinProvisioning && chunk.isZero()) continue
+      await request.beforeChunk?.(start, end - start)
+      await this.#rbd.write(image, chunk.pieces(), { signal: request.signal })
     }
   }
 
@@ -200,10 +195,6 @@ export class GlanceRbdStore {
     await this.#dropSnapshot({ ...image, snapshot: glanceSnapshot }, {})
     await tolerate(this.#rbd.removeImage(image), 'ENOENT')
   }
-}
-
-function isZeroPiece(piece: Content): boolean {
-  return piece.kind === 'zero' || isZero(piece.bytes)
 }
 
 function sizeMismatch(expectedBytes: number, gotBytes: number): InvalidArgumentError {

@@ -2,7 +2,10 @@ import { z } from 'zod'
 
 const clockSchema = z.strictObject({ realMs: z.number(), simMs: z.number(), speed: z.number().positive() })
 /** 0 is unlimited: JSON has no infinity. */
-const bitsPerSecond = z.number().nonnegative().transform((rate) => (rate === 0 ? Number.POSITIVE_INFINITY : rate))
+const bitsPerSecond = z
+  .number()
+  .nonnegative()
+  .transform((rate) => (rate === 0 ? Number.POSITIVE_INFINITY : rate))
 
 /** The settings file of the hub's process. */
 export const hubProcessSchema = z.strictObject({
@@ -14,9 +17,7 @@ export const hubProcessSchema = z.strictObject({
   stagingDirectory: z.string(),
   hostDiskDirectory: z.string(),
   etcDirectory: z.string(),
-  sites: z.array(
-    z.strictObject({ id: z.string(), role: z.enum(['hub', 'edge']), hosts: z.array(z.string()).min(1) }),
-  ),
+  sites: z.array(z.strictObject({ id: z.string(), role: z.enum(['hub', 'edge']), hosts: z.array(z.string()).min(1) })),
   /** nova.conf of the hub's own hosts. */
   neverDownloadImageIfOnRbd: z.boolean(),
   stores: z.array(z.strictObject({ id: z.string(), description: z.string(), isDefault: z.boolean() })).min(1),
@@ -54,9 +55,7 @@ export const hubProcessSchema = z.strictObject({
   }),
   volumeServerImage: z.enum(['data-image', 'pointer-image']),
   tenancy: z.strictObject({
-    flavors: z.array(
-      z.strictObject({ name: z.string(), vcpus: z.int(), ramMib: z.number(), diskGib: z.number() }),
-    ),
+    flavors: z.array(z.strictObject({ name: z.string(), vcpus: z.int(), ramMib: z.number(), diskGib: z.number() })),
     keypairs: z.array(z.string()),
     networks: z.array(z.strictObject({ name: z.string(), site: z.string() })),
     securityGroups: z.array(z.string()),

@@ -126,7 +126,16 @@ async function openCluster(config: HubProcessConfig, name: string, { clock, rand
     return { fsid, embedded: undefined, rbd: connectRbd({ address, user: 'client.openstack', key }) }
   }
   const { fsid, directory, capacity, pools } = config.cluster
-  const embedded = createCluster({ clock, random, log, name, fsid, store: { kind: 'directory', directory }, capacity, pools })
+  const embedded = createCluster({
+    clock,
+    random,
+    log,
+    name,
+    fsid,
+    store: { kind: 'directory', directory },
+    capacity,
+    pools,
+  })
   await embedded.start()
   log.info({ recovery: embedded.recovery }, 'cluster opened')
   const key = embedded.identities.keyOf('client.openstack')
@@ -134,7 +143,13 @@ async function openCluster(config: HubProcessConfig, name: string, { clock, rand
 }
 
 /** The central zone's own compute hosts and volume service; they reach Glance without crossing a link. */
-function openAgent(config: HubProcessConfig, name: string, cluster: { rbd: Rbd; fsid: string }, hub: Hub, { clock, random, log }: Deps) {
+function openAgent(
+  config: HubProcessConfig,
+  name: string,
+  cluster: { rbd: Rbd; fsid: string },
+  hub: Hub,
+  { clock, random, log }: Deps,
+) {
   const local: HubForSite = {
     downloadImage: async function* (imageId, options = {}) {
       yield* await hub.images.download(operator, imageId, `download ${imageId}`, options)

@@ -10,9 +10,9 @@ import { SystemClock } from '#kernel/time/system-clock.ts'
 import { createSite } from './app.ts'
 import { DirectoryHostDisk } from './cache/directory-host-disk.ts'
 import { type EdgeProcessConfig, edgeProcessSchema } from './process-config.ts'
-import { keepRegistered } from './rpc/keep-registered.ts'
 import { agentDoor } from './rpc/agent-door.ts'
 import { connectHub } from './rpc/hub-client.ts'
+import { keepRegistered } from './rpc/keep-registered.ts'
 
 /** An edge site: its compute hosts and volume service, and its Ceph cluster unless that runs in a process of its own. */
 await runRole('edge', () => start(readSettings(edgeProcessSchema, process.argv[2])))
@@ -21,7 +21,8 @@ async function start(config: EdgeProcessConfig): Promise<RoleProcess> {
   const clock = new SystemClock(config.clock)
   const random = new SeededRandom(config.seed)
   const log = createLogger(clock, { role: 'edge', site: config.site.id })
-  const cluster = config.cluster.kind === 'embedded' ? await openCluster(config, config.cluster, { clock, random, log }) : undefined
+  const cluster =
+    config.cluster.kind === 'embedded' ? await openCluster(config, config.cluster, { clock, random, log }) : undefined
   const { etcDirectory } = config.cluster
   const name = config.site.id
   const fsid = cluster?.fsid ?? (await readConf(etcDirectory, name)).fsid
@@ -48,7 +49,8 @@ async function start(config: EdgeProcessConfig): Promise<RoleProcess> {
   const address = await server.start()
   const blockStoreAddress = cluster ? address : (await readConf(etcDirectory, name)).address
   if (cluster) await writeEtcFiles(etcDirectory, cluster, address)
-  const externalKey = cluster?.identities.keyOf('client.external') ?? (await readKey(etcDirectory, name, 'client.external'))
+  const externalKey =
+    cluster?.identities.keyOf('client.external') ?? (await readKey(etcDirectory, name, 'client.external'))
   await site.start()
   const membership = keepRegistered(
     { clock, hub, log, resume: (running) => site.resume(running) },

@@ -50,7 +50,8 @@ export function addLinkCommand(program: Command): void {
       if (json) process.stdout.write(`${JSON.stringify(traffic, undefined, 2)}\n`)
       else {
         const table = plainTable(['site', 'direction', 'class', 'operation', 'bytes', 'messages'])
-        for (const row of traffic) table.push([row.site, row.direction, row.class, row.operation, row.bytes, row.messages])
+        for (const row of traffic)
+          table.push([row.site, row.direction, row.class, row.operation, row.bytes, row.messages])
         process.stdout.write(`${table.toString()}\n`)
       }
     })

@@ -65,7 +65,14 @@ async function run(file: string, flags: RunFlags, command: Command): Promise<voi
   const interrupt = () => interrupted.abort(new CancelledError('interrupted'))
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   try {
-    const report = await play(scenario, { file, state, speed, split: flags.split, progress, signal: interrupted.signal })
+    const report = await play(scenario, {
+      file,
+      state,
+      speed,
+      split: flags.split,
+      progress,
+      signal: interrupted.signal,
+    })
     progress.stop()
     const hub = hubName(scenario)
     const terminal = { color: wantsColor(process.stdout, process.env), columns: process.stdout.columns ?? 120, hub }
@@ -92,7 +99,9 @@ interface Play {
 
 async function play(scenario: Scenario, { file, state, speed, split, progress, signal }: Play): Promise<Report> {
   const { topology } = scenario
-  progress.log(`${scenario.title}\nstarting ${topology.sites.map(({ id }) => id).join(', ')} at ${speed} times real time\n`)
+  progress.log(
+    `${scenario.title}\nstarting ${topology.sites.map(({ id }) => id).join(', ')} at ${speed} times real time\n`,
+  )
   try {
     await bringUp(state, {
       topology,
@@ -101,7 +110,8 @@ async function play(scenario: Scenario, { file, state, speed, split, progress, s
       speed,
       split,
       entryOf,
-      onStarted: ({ name, role, pid, address }) => progress.log(`  ${name.padEnd(14)} ${role.padEnd(9)} pid ${String(pid).padEnd(8)} ${address}\n`),
+      onStarted: ({ name, role, pid, address }) =>
+        progress.log(`  ${name.padEnd(14)} ${role.padEnd(9)} pid ${String(pid).padEnd(8)} ${address}\n`),
     })
     const world = { state, world: state.world(), topology }
     const cloud = openCloud(world)

@@ -54,7 +54,12 @@ async function statusOf(open: OpenWorld): Promise<WorldStatus> {
   const processes = names.map((name) => {
     const record = state.process(name)
     const running = record !== undefined && isRunning(record)
-    return { name, role: record?.role ?? '-', running, ...(record && running ? { pid: record.pid, address: record.address } : {}) }
+    return {
+      name,
+      role: record?.role ?? '-',
+      running,
+      ...(record && running ? { pid: record.pid, address: record.address } : {}),
+    }
   })
   return {
     name: world.name,
@@ -76,7 +81,10 @@ async function listSites(open: OpenWorld): Promise<readonly CloudSite[]> {
 }
 
 function render({ name, state, speed, now, processes, sites }: WorldStatus): string {
-  const table = new Table({ head: ['process', 'role', 'state', 'site', 'pid', 'address', 'fsid'], style: { head: [], border: [] } })
+  const table = new Table({
+    head: ['process', 'role', 'state', 'site', 'pid', 'address', 'fsid'],
+    style: { head: [], border: [] },
+  })
   for (const { name: process, role, running, pid = '', address = '' } of processes) {
     const site = sites.find(({ id }) => id === process)
     table.push([process, role, running ? 'running' : 'not running', site?.state ?? '', pid, address, site?.fsid ?? ''])

@@ -39,7 +39,9 @@ export function addUpCommand(program: Command): void {
         onStarted: ({ name, pid, address }) => process.stdout.write(`${name.padEnd(16)} pid ${pid}  ${address}\n`),
       })
       const { id } = hubOf(topology)
-      process.stdout.write(`${topology.name} is up in ${state.path}: hub ${id}, ${topology.sites.length - 1} edge sites\n`)
+      process.stdout.write(
+        `${topology.name} is up in ${state.path}: hub ${id}, ${topology.sites.length - 1} edge sites\n`,
+      )
     })
 }
 
@@ -57,7 +59,8 @@ export function addDownCommand(program: Command): void {
 
 function positive(text: string): number {
   const value = Number(text)
-  if (!(value > 0 && Number.isFinite(value))) throw new InvalidArgumentError(`--speed takes a positive number, not '${text}'`)
+  if (!(value > 0 && Number.isFinite(value)))
+    throw new InvalidArgumentError(`--speed takes a positive number, not '${text}'`)
   return value
 }
 

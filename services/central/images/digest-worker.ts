@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { parentPort } from 'node:worker_threads'
 import { forEachBuffer } from './digest.ts'
-import type { DigestRequest, DigestReply } from './digest-workers.ts'
+import type { DigestReply, DigestRequest } from './digest-workers.ts'
 
 /** One thread, one algorithm: hashes the pieces of any number of streams in the order in which they come. */
 const hashes = new Map<number, ReturnType<typeof createHash>>()

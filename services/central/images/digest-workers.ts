@@ -109,7 +109,8 @@ class HashThread {
   }
 
   #post(request: DigestRequest): void {
-    const transfer = request.kind === 'piece' && request.piece.kind === 'data' ? [request.piece.bytes.buffer as ArrayBuffer] : []
+    const transfer =
+      request.kind === 'piece' && request.piece.kind === 'data' ? [request.piece.bytes.buffer as ArrayBuffer] : []
     this.#worker.postMessage(request, transfer)
   }
 

@@ -22,6 +22,14 @@ export interface Digester {
   start(): DigestStream
 }
 
+/** The same content, hashed in passing. */
+export async function* digested(content: AsyncIterable<Content>, digest: DigestStream): AsyncIterable<Content> {
+  for await (const piece of content) {
+    await digest.update(piece)
+    yield piece
+  }
+}
+
 const zeros = Buffer.alloc(1024 * 1024)
 
 /** Computes on the calling thread. */

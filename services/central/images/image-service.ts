@@ -16,7 +16,7 @@ import { moveImage } from '#openstack/states/image.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { type Actor, isAdmin, maySee, requirePolicy } from '../identity/actor.ts'
 import type { CopyLog } from './copy-log.ts'
-import type { Digester } from './digest.ts'
+import { type Digester, digested } from './digest.ts'
 import type { GlanceImage } from './image.ts'
 import type { ImageStore, ImageStores } from './image-store.ts'
 import type { StagingArea } from './staging.ts'
@@ -123,7 +123,10 @@ export class ImageService {
   }
 
   /** Newest first, as Glance lists them. */
-  async list(actor: Actor, filter: { readonly name?: string; readonly status?: string } = {}): Promise<readonly GlanceImage[]> {
+  async list(
+    actor: Actor,
+    filter: { readonly name?: string; readonly status?: string } = {},
+  ): Promise<readonly GlanceImage[]> {
     const images = await this.#deps.catalogue.images.list({ name: filter.name || undefined })
     return images
       .filter((image) => image.visibility === 'public' || maySee(actor, image.owner))
@@ -190,7 +193,12 @@ export class ImageService {
   }
 
   /** The first half of `glance-direct`: keeps the data in the staging area. */
-  async stage(actor: Actor, id: string, content: AsyncIterable<Content>, options: WaitOptions = {}): Promise<GlanceImage> {
+  async stage(
+    actor: Actor,
+    id: string,
+    content: AsyncIterable<Content>,
+    options: WaitOptions = {},
+  ): Promise<GlanceImage> {
     requireFormats(await this.#own(actor, id))
     await this.#change(id, (image) => {
       if (image.status === 'uploading') throw uploadingTwice()
@@ -207,7 +215,12 @@ export class ImageService {
   }
 
   /** The image's data from the first location that can be read. */
-  async download(actor: Actor, id: string, operation: string, options: WaitOptions = {}): Promise<AsyncIterable<Content>> {
+  async download(
+    actor: Actor,
+    id: string,
+    operation: string,
+    options: WaitOptions = {},
+  ): Promise<AsyncIterable<Content>> {
     const image = await this.get(actor, id)
     if (image.status === 'deactivated' && !isAdmin(actor)) {
       throw new ForbiddenError('The requested image has been deactivated. Image data download is forbidden.', { id })
@@ -238,7 +251,9 @@ export class ImageService {
     const image = await this.#deps.catalogue.images.get(id)
     if (!image || !maySee(actor, image.owner)) throw new NotFoundError(`Failed to find image ${id}`, { id })
     if (image.status !== 'active') {
-      throw new ConflictError("It's not allowed to remove image data from store if image status is not 'active'", { id })
+      throw new ConflictError("It's not allowed to remove image data from store if image status is not 'active'", {
+        id,
+      })
     }
     const location = image.locations.find(({ store }) => store === storeId)
     if (!location) throw new NotFoundError(`Image ${id} is not stored in store ${storeId}.`, { id, store: storeId })
@@ -306,7 +321,9 @@ function requireOneOf(field: string, value: string | undefined, allowed: readonl
 }
 
 function requireUserProperties(names: readonly string[]): void {
-  const reserved = names.find((name) => name.startsWith('os_glance_') || ['id', 'status', 'size', 'stores', 'self'].includes(name))
+  const reserved = names.find(
+    (name) => name.startsWith('os_glance_') || ['id', 'status', 'size', 'stores', 'self'].includes(name),
+  )
   if (reserved) throw new ForbiddenError(`Attribute '${reserved}' is reserved.`, { name: reserved })
 }
 
@@ -320,13 +337,6 @@ function requireFormats(image: GlanceImage): void {
 const uploadingTwice = () =>
   new ConflictError('Image status transition from uploading to uploading is not allowed', { from: 'uploading' })
 
-async function* digested(content: AsyncIterable<Content>, digest: ReturnType<Digester['start']>): AsyncIterable<Content> {
-  for await (const piece of content) {
-    await digest.update(piece)
-    yield piece
-  }
-}
-
 /** Passes content on and keeps its first bytes: enough to tell what format it has. */
 class HeadOf implements AsyncIterable<Content> {
   readonly #content: AsyncIterable<Content>
@@ -338,7 +348,8 @@ class HeadOf implements AsyncIterable<Content> {
 
   async *[Symbol.asyncIterator](): AsyncIterator<Content> {
     for await (const piece of this.#content) {
-      if (piece.kind === 'data' && piece.offset < this.head.byteLength) this.head.set(fit(piece, this.head.byteLength), piece.offset)
+      if (piece.kind === 'data' && piece.offset < this.head.byteLength)
+        this.head.set(fit(piece, this.head.byteLength), piece.offset)
       yield piece
     }
   }
@@ -364,4 +375,3 @@ async function virtualSize(image: GlanceImage, { head }: HeadOf, sizeBytes: numb
     return undefined
   }
 }
-

@@ -60,7 +60,12 @@ export class ImageStore {
   }
 
   /** Writes a whole image; on failure nothing of it is left. Errors are those of `GlanceRbdStore.add`. */
-  async add(imageId: string, source: StoreSource, operation: string, { signal }: WaitOptions = {}): Promise<StoredImage> {
+  async add(
+    imageId: string,
+    source: StoreSource,
+    operation: string,
+    { signal }: WaitOptions = {},
+  ): Promise<StoredImage> {
     const site = await this.#sites.reach(this.settings.id, { signal })
     const crossing = site.local ? undefined : this.#writeOverLink(source, operation)
     let startedMs: number | undefined
@@ -249,7 +254,12 @@ export class ImageStores {
    * Opens an image at the first of its locations that can be read (O34): the default store's first, then in order.
    * @throws NotFoundError when none can
    */
-  async open(imageId: string, locations: readonly ImageLocation[], operation: string, options: WaitOptions = {}): Promise<OpenedImage> {
+  async open(
+    imageId: string,
+    locations: readonly ImageLocation[],
+    operation: string,
+    options: WaitOptions = {},
+  ): Promise<OpenedImage> {
     const preferred = this.default.settings.id
     const ordered = [...locations].sort((a, b) => Number(b.store === preferred) - Number(a.store === preferred))
     let cause: unknown
@@ -265,4 +275,3 @@ export class ImageStores {
     throw new NotFoundError(`No store has readable data of image ${imageId}`, { image: imageId }, { cause })
   }
 }
-

@@ -35,7 +35,10 @@ export function checkImport(
   return targets(image, request, rules.stores)
 }
 
-function requireMethod(request: ImportRequest, enabled: readonly string[]): asserts request is ImportRequest & { method: ImportMethod } {
+function requireMethod(
+  request: ImportRequest,
+  enabled: readonly string[],
+): asserts request is ImportRequest & { method: ImportMethod } {
   if (!enabled.includes(request.method)) {
     throw new InvalidArgumentError(`Unknown import method name '${request.method}'.`, { method: request.method })
   }
@@ -58,7 +61,8 @@ function requireStatus(image: GlanceImage, { method }: ImportRequest): void {
 }
 
 function requireFormats(image: GlanceImage): void {
-  if (!image.containerFormat) throw new ConflictError("'container_format' needs to be set before import", { id: image.id })
+  if (!image.containerFormat)
+    throw new ConflictError("'container_format' needs to be set before import", { id: image.id })
   if (!image.diskFormat) throw new ConflictError("'disk_format' needs to be set before import", { id: image.id })
 }
 

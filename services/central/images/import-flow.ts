@@ -4,7 +4,7 @@ import { MiB } from '#kernel/units/bytes.ts'
 import { glanceConvertibleFormats, openAsRaw } from '#openstack/formats/convert.ts'
 import { checkSafety } from '#openstack/formats/safety.ts'
 import { moveImage } from '#openstack/states/image.ts'
-import type { ImageDigest } from './digest.ts'
+import { digested, type ImageDigest } from './digest.ts'
 import { type GlanceImage, type ImageTask, type ImportMethod, importProperties, storeList } from './image.ts'
 import type { ImportDeps, ImportSettings } from './import-service.ts'
 import type { StagedImage } from './staging.ts'
@@ -30,6 +30,12 @@ export interface ImportRun {
   holdsLock(): Promise<boolean>
 }
 
+/** What is in the staging area, and its digest. */
+interface Fetched {
+  readonly staged: StagedImage
+  readonly digest: ImageDigest
+}
+
 /** Glance refreshes a task's message about once a minute; that is also its sign of life (O13, O14). */
 const progressEveryMs = 60_000
 
@@ -44,7 +50,12 @@ const failure = (error: unknown): ImportOutcome => ({
  * one after another (O08, O10), then finish the record. Its dead ends are Glance's too: requirements T17, T18, O15,
  * O16, O28, O31.
  */
-export async function runImport(deps: ImportDeps, settings: ImportSettings, job: ImportJob, run: ImportRun): Promise<ImportOutcome> {
+export async function runImport(
+  deps: ImportDeps,
+  settings: ImportSettings,
+  job: ImportJob,
+  run: ImportRun,
+): Promise<ImportOutcome> {
   try {
     return await new ImportFlow(deps, settings, job, run).run()
   } catch (error) {
@@ -74,19 +85,19 @@ class ImportFlow {
 
   async run(): Promise<ImportOutcome> {
     await this.#begin()
-    let staged: StagedImage
+    let fetched: Fetched
     try {
-      staged = await this.#fetch()
+      fetched = await this.#fetch()
     } catch (error) {
       return this.#fetchFailed(error)
     }
     try {
-      if (!this.#copying) staged = await this.#plugins(staged)
+      if (!this.#copying) fetched = await this.#plugins(fetched)
     } catch (error) {
       // The image stays `importing` with its stale list: nothing but deletion clears it (O28).
       return failure(error)
     }
-    return this.#storeEverywhere(staged)
+    return this.#storeEverywhere(fetched)
   }
 
   async #begin(): Promise<void> {
@@ -101,23 +112,37 @@ class ImportFlow {
     }))
   }
 
-  async #fetch(): Promise<StagedImage> {
+  async #fetch(): Promise<Fetched> {
     const { staging, web, stores } = this.#deps
     const { signal } = this.#run
     const image = await this.#image()
     if (this.#job.method === 'glance-direct') {
       const staged = await staging.find(this.#id)
       if (!staged) throw new NotFoundError(`nothing is staged for image ${this.#id}`, { id: this.#id })
-      return staged
+      return { staged, digest: await this.#digest(staged) }
     }
     if (this.#job.method === 'web-download') {
       const source = await web.open(this.#job.task.input.uri ?? '', { signal })
-      return staging.write(this.#id, positioned(source.body), { signal })
+      return this.#stage(positioned(source.body))
     }
     const leftover = await staging.find(this.#id)
-    if (leftover && leftover.sizeBytes === image.sizeBytes) return leftover
+    if (leftover && leftover.sizeBytes === image.sizeBytes) {
+      return { staged: leftover, digest: await this.#digest(leftover) }
+    }
     const opened = await stores.open(this.#id, image.locations, this.#operation, { signal })
-    return staging.write(this.#id, opened.content({ signal }), { signal })
+    return this.#stage(opened.content({ signal }))
+  }
+
+  /** Into the staging area, hashed in passing. */
+  async #stage(content: AsyncIterable<Content>): Promise<Fetched> {
+    const { staging, digester } = this.#deps
+    const stream = digester.start()
+    try {
+      const staged = await staging.write(this.#id, digested(content, stream), { signal: this.#run.signal })
+      return { staged, digest: await stream.finish() }
+    } finally {
+      stream.close()
+    }
   }
 
   async #fetchFailed(error: unknown): Promise<ImportOutcome> {
@@ -137,27 +162,23 @@ class ImportFlow {
   }
 
   /** The image_conversion plugin: what was declared is what is there, and it becomes raw (I16-I19, O28). */
-  async #plugins(staged: StagedImage): Promise<StagedImage> {
+  async #plugins(fetched: Fetched): Promise<Fetched> {
     const { diskFormat } = await this.#image()
-    if (!this.#settings.conversion || !diskFormat) return staged
+    const { source } = fetched.staged
+    if (!this.#settings.conversion || !diskFormat) return fetched
     if (!(glanceConvertibleFormats as readonly string[]).includes(diskFormat)) {
       throw new InvalidArgumentError(`Unable to convert from format ${diskFormat}`, { diskFormat })
     }
-    await checkSafety(staged.source, diskFormat)
-    if (diskFormat === 'raw') return staged
-    const raw = await openAsRaw(staged.source, diskFormat)
-    const converted = await this.#deps.staging.write(this.#id, raw.runs(), { signal: this.#run.signal })
-    await this.#change((image) => ({
-      ...image,
-      diskFormat: 'raw',
-      sizeBytes: converted.sizeBytes,
-      virtualSizeBytes: converted.sizeBytes,
-    }))
+    await checkSafety(source, diskFormat)
+    if (diskFormat === 'raw') return fetched
+    const raw = await openAsRaw(source, diskFormat)
+    const converted = await this.#stage(raw.runs())
+    const { sizeBytes } = converted.staged
+    await this.#change((image) => ({ ...image, diskFormat: 'raw', sizeBytes, virtualSizeBytes: sizeBytes }))
     return converted
   }
 
-  async #storeEverywhere(staged: StagedImage): Promise<ImportOutcome> {
-    const digest = await this.#digest(staged)
+  async #storeEverywhere({ staged, digest }: Fetched): Promise<ImportOutcome> {
     const done: string[] = []
     for (const store of this.#job.stores) {
       try {
@@ -217,7 +238,7 @@ class ImportFlow {
     }
   }
 
-  /** Computed of what is staged; for a copy it must be what the record says. */
+  /** Of what an earlier step has staged. */
   async #digest(staged: StagedImage): Promise<ImageDigest> {
     const stream = this.#deps.digester.start()
     try {

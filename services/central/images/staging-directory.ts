@@ -22,7 +22,11 @@ export class StagingDirectory implements StagingArea {
     this.#directory = directory
   }
 
-  async write(imageId: string, content: ContentSource, { signal }: { signal?: AbortSignal | undefined } = {}): Promise<StagedImage> {
+  async write(
+    imageId: string,
+    content: ContentSource,
+    { signal }: { signal?: AbortSignal | undefined } = {},
+  ): Promise<StagedImage> {
     await mkdir(this.#directory, { recursive: true })
     const path = join(this.#directory, imageId)
     const partial = `${path}.partial`

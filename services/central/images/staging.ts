@@ -5,7 +5,11 @@ export interface StagingArea {
   /**
    * Writes a whole image; what an earlier attempt left is replaced at the end, so content may come from it (conversion).
    */
-  write(imageId: string, content: ContentSource, options?: { readonly signal?: AbortSignal | undefined }): Promise<StagedImage>
+  write(
+    imageId: string,
+    content: ContentSource,
+    options?: { readonly signal?: AbortSignal | undefined },
+  ): Promise<StagedImage>
   /** What is staged completely; a partial leftover counts as absent (O09). */
   find(imageId: string): Promise<StagedImage | undefined>
   /** Does nothing when nothing is staged. */

@@ -28,7 +28,11 @@ async function* complete(uri: string, body: AsyncIterable<Uint8Array>, sizeBytes
       yield bytes
     }
   } catch (cause) {
-    throw new UnavailableError(`${uri} broke off after ${got} of ${sizeBytes} bytes: ${reason(cause)}`, { uri }, { cause })
+    throw new UnavailableError(
+      `${uri} broke off after ${got} of ${sizeBytes} bytes: ${reason(cause)}`,
+      { uri },
+      { cause },
+    )
   }
   if (got !== sizeBytes) throw new UnavailableError(`${uri} ended after ${got} of ${sizeBytes} bytes`, { uri })
 }

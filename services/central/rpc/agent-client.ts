@@ -1,6 +1,13 @@
 import { createRpcClient, type RpcClient } from '#kernel/rpc/rpc-client.ts'
 import type { RpcTls } from '#kernel/rpc/tls.ts'
-import type { AgentImage, ComputeLogLine, CreateVolumeRequest, PowerServerRequest, SiteAgent, SpawnServerRequest } from '#openstack/site-agent.ts'
+import type {
+  AgentImage,
+  ComputeLogLine,
+  CreateVolumeRequest,
+  PowerServerRequest,
+  SiteAgent,
+  SpawnServerRequest,
+} from '#openstack/site-agent.ts'
 import type { AgentCreateVolumeRequest } from '#proto/dcnsim/v1/AgentCreateVolumeRequest.ts'
 import type { AgentImage as AgentImageMessage } from '#proto/dcnsim/v1/AgentImage.ts'
 import type { SpawnServerRequest as SpawnServerMessage } from '#proto/dcnsim/v1/SpawnServerRequest.ts'
@@ -12,12 +19,17 @@ export function connectAgent(address: string, tls?: RpcTls): SiteAgent & { close
     close: () => client.close(),
     createVolume: (request, options) => client.unary('CreateVolume', volumeMessage(request), options),
     deleteVolume: async (volumeId, options) => void (await client.unary('DeleteVolume', { volumeId }, options)),
-    createVolumeSnapshot: async (request, options) => void (await client.unary('CreateVolumeSnapshot', request, options)),
-    deleteVolumeSnapshot: async (request, options) => void (await client.unary('DeleteVolumeSnapshot', request, options)),
+    createVolumeSnapshot: async (request, options) =>
+      void (await client.unary('CreateVolumeSnapshot', request, options)),
+    deleteVolumeSnapshot: async (request, options) =>
+      void (await client.unary('DeleteVolumeSnapshot', request, options)),
     spawnServer: async (request, options) => void (await client.unary('SpawnServer', spawnMessage(request), options)),
-    powerOffServer: async (request, options) => void (await client.unary('PowerOffServer', powerMessage(request), options)),
-    powerOnServer: async (request, options) => void (await client.unary('PowerOnServer', powerMessage(request), options)),
-    destroyServer: async (request, options) => void (await client.unary('DestroyServer', powerMessage(request), options)),
+    powerOffServer: async (request, options) =>
+      void (await client.unary('PowerOffServer', powerMessage(request), options)),
+    powerOnServer: async (request, options) =>
+      void (await client.unary('PowerOnServer', powerMessage(request), options)),
+    destroyServer: async (request, options) =>
+      void (await client.unary('DestroyServer', powerMessage(request), options)),
     snapshotDisk: (request, options) => client.unary('SnapshotDisk', request, options),
     computeLog: async (options) => {
       const { lines } = await client.unary('ListComputeLog', {}, options)

@@ -66,7 +66,8 @@ export function imagesDoor(hub: Hub) {
 async function openUpload(requests: AsyncIterable<UploadImageRequest__Output>) {
   const iterator = requests[Symbol.asyncIterator]()
   const first = await iterator.next()
-  if (first.done || !first.value.imageId) throw new InvalidArgumentError('the first message of an upload names its image')
+  if (first.done || !first.value.imageId)
+    throw new InvalidArgumentError('the first message of an upload names its image')
   const head = first.value
   async function* content(): AsyncGenerator<Content> {
     let offset = 0
@@ -92,7 +93,13 @@ async function* overLink(
     class: 'image',
     operation: `download ${imageId}`,
     phases: [
-      { kind: 'data', bytes: sizeBytes, chunkBytes: Math.max(1, sizeBytes), roundTripPerChunk: false, chunkLatencyMs: 0 },
+      {
+        kind: 'data',
+        bytes: sizeBytes,
+        chunkBytes: Math.max(1, sizeBytes),
+        roundTripPerChunk: false,
+        chunkLatencyMs: 0,
+      },
     ],
   })
   try {

@@ -89,7 +89,8 @@ export class ServerService {
 
   async get(actor: Actor, id: string): Promise<Server> {
     const server = await this.#deps.catalogue.servers.get(id)
-    if (!server || !maySee(actor, server.projectId)) throw new NotFoundError(`Instance ${id} could not be found.`, { id })
+    if (!server || !maySee(actor, server.projectId))
+      throw new NotFoundError(`Instance ${id} could not be found.`, { id })
     return server
   }
 
@@ -161,7 +162,8 @@ export class ServerService {
 
   async #root(actor: Actor, request: NewServer, zone: string, flavor: Flavor): Promise<Root> {
     if (request.volumeId) return { volume: await this.#bootVolume(actor, request.volumeId, zone) }
-    if (!request.imageId) throw new InvalidArgumentError('Invalid imageRef provided: a server needs an image or a volume.')
+    if (!request.imageId)
+      throw new InvalidArgumentError('Invalid imageRef provided: a server needs an image or a volume.')
     const image = await this.#deps.images.get(actor, request.imageId)
     if (image.status !== 'active') {
       throw new InvalidArgumentError(`Image ${image.id} is not active.`, { id: image.id, status: image.status })
@@ -235,7 +237,9 @@ export class ServerService {
     this.#deps.work.start(`${to.taskState} server ${server.id}`, async () => {
       try {
         const { agent } = await this.#deps.sites.reach(server.availabilityZone)
-        await (to.vmState === 'active' ? agent.powerOnServer(powerRequest(server)) : agent.powerOffServer(powerRequest(server)))
+        await (to.vmState === 'active'
+          ? agent.powerOnServer(powerRequest(server))
+          : agent.powerOffServer(powerRequest(server)))
         await this.#change(server.id, { taskState: '', vmState: to.vmState })
       } catch (error) {
         await this.#change(server.id, { taskState: '' })

@@ -26,7 +26,11 @@ export class Tenancy {
   async seed(settings: TenancySettings): Promise<void> {
     const { flavors, keypairs, networks, securityGroups } = this.#catalogue
     await seedTable(flavors, settings.flavors, (flavor) => this.createFlavor(flavor))
-    await seedTable(keypairs, settings.keypairs.map((name) => ({ name })), ({ name }) => this.createKeypair(name))
+    await seedTable(
+      keypairs,
+      settings.keypairs.map((name) => ({ name })),
+      ({ name }) => this.createKeypair(name),
+    )
     await seedTable(networks, settings.networks, (network) => this.createNetwork(network))
     const groups = ['default', ...settings.securityGroups].map((name) => ({ name }))
     await seedTable(securityGroups, groups, ({ name }) => this.createSecurityGroup(name))

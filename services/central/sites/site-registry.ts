@@ -1,6 +1,6 @@
-import { decorateRbd } from '#ceph-sim/rbd-decorator.ts'
 import type { Content, Rbd, RbdSpec, ReadOptions } from '#ceph-sim/rbd.ts'
 import { contentLength } from '#ceph-sim/rbd.ts'
+import { decorateRbd } from '#ceph-sim/rbd-decorator.ts'
 import { DomainError, InternalError, NotFoundError, UnavailableError } from '#kernel/errors/domain-error.ts'
 import type { Clock, WaitOptions } from '#kernel/time/clock.ts'
 import type { Wan } from '#kernel/wan/wan.ts'

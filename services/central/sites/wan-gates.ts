@@ -1,5 +1,5 @@
-import { decorateRbd } from '#ceph-sim/rbd-decorator.ts'
 import type { Rbd } from '#ceph-sim/rbd.ts'
+import { decorateRbd } from '#ceph-sim/rbd-decorator.ts'
 import type { WaitOptions } from '#kernel/time/clock.ts'
 import type { Wan } from '#kernel/wan/wan.ts'
 import type { SiteAgent } from '#openstack/site-agent.ts'

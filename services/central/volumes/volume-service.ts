@@ -2,7 +2,7 @@ import { DomainError, InvalidArgumentError, NotFoundError } from '#kernel/errors
 import type { Random } from '#kernel/random/random.ts'
 import type { Clock } from '#kernel/time/clock.ts'
 import { GiB } from '#kernel/units/bytes.ts'
-import type { AgentImage, CreateVolumeRequest as AgentCreateVolume } from '#openstack/site-agent.ts'
+import type { CreateVolumeRequest as AgentCreateVolume, AgentImage } from '#openstack/site-agent.ts'
 import { requireDeletable, requireSnapshotable } from '#openstack/states/volume.ts'
 import type { BackgroundWork } from '../background-work.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
@@ -48,7 +48,8 @@ export class VolumeService {
   async create(actor: Actor, request: NewVolume): Promise<Volume> {
     const source = await this.#source(actor, request)
     const zone = request.availabilityZone || source.zone || this.#deps.sites.hub
-    if (!this.#deps.sites.exists(zone)) throw new InvalidArgumentError(`Availability zone '${zone}' is invalid.`, { zone })
+    if (!this.#deps.sites.exists(zone))
+      throw new InvalidArgumentError(`Availability zone '${zone}' is invalid.`, { zone })
     if (source.zone && source.zone !== zone) {
       throw new InvalidArgumentError(
         `Invalid input received: Volume and its source must be in the same availability zone: ${zone} is not ${source.zone}.`,
@@ -112,7 +113,12 @@ export class VolumeService {
   /** @throws InvalidArgumentError with Cinder's text when the volume's status forbids it (A65, O62) */
   async createSnapshot(
     actor: Actor,
-    request: { readonly volumeId: string; readonly name: string; readonly description?: string; readonly force: boolean },
+    request: {
+      readonly volumeId: string
+      readonly name: string
+      readonly description?: string
+      readonly force: boolean
+    },
   ): Promise<VolumeSnapshot> {
     const volume = await this.get(actor, request.volumeId)
     requireSnapshotable(volume.id, volume.status, request.force)
@@ -180,7 +186,8 @@ export class VolumeService {
   /** What a restart cut off ends as when cinder-volume starts: in `error`. */
   async recover(): Promise<void> {
     for (const { id, status } of await this.#deps.catalogue.volumes.list()) {
-      if (status === 'creating' || status === 'downloading') await this.change(id, (volume) => ({ ...volume, status: 'error' }))
+      if (status === 'creating' || status === 'downloading')
+        await this.change(id, (volume) => ({ ...volume, status: 'error' }))
       if (status === 'deleting') await this.change(id, (volume) => ({ ...volume, status: 'error_deleting' }))
       if (status === 'attaching') await this.change(id, (volume) => ({ ...volume, status: 'available' }))
     }
@@ -223,7 +230,9 @@ export class VolumeService {
   }
 
   async #guestRuns(volume: Volume): Promise<boolean> {
-    const servers = await Promise.all(volume.attachments.map(({ serverId }) => this.#deps.catalogue.servers.get(serverId)))
+    const servers = await Promise.all(
+      volume.attachments.map(({ serverId }) => this.#deps.catalogue.servers.get(serverId)),
+    )
     return servers.some((server) => server?.vmState === 'active')
   }
 

@@ -49,14 +49,25 @@ function volumeRequest(message: AgentCreateVolumeRequest__Output): CreateVolumeR
   return { volumeId, sizeBytes, source: sourceOf(image, snapshotId, sourceVolumeId) }
 }
 
-function sourceOf(image: AgentImage__Output | null, snapshotId: string, volumeId: string): CreateVolumeRequest['source'] {
+function sourceOf(
+  image: AgentImage__Output | null,
+  snapshotId: string,
+  volumeId: string,
+): CreateVolumeRequest['source'] {
   if (image) return { kind: 'image', image }
   if (snapshotId) return { kind: 'snapshot', snapshotId, volumeId }
   return volumeId ? { kind: 'volume', volumeId } : undefined
 }
 
-function spawnRequest({ serverId, host, image, rootVolumeId, rootDiskBytes }: SpawnServerRequest__Output): SpawnServerRequest {
-  if (image) return { serverId, host, root: { kind: 'image', image: image satisfies AgentImage, diskBytes: rootDiskBytes } }
+function spawnRequest({
+  serverId,
+  host,
+  image,
+  rootVolumeId,
+  rootDiskBytes,
+}: SpawnServerRequest__Output): SpawnServerRequest {
+  if (image)
+    return { serverId, host, root: { kind: 'image', image: image satisfies AgentImage, diskBytes: rootDiskBytes } }
   return { serverId, host, root: { kind: 'volume', volumeId: rootVolumeId } }
 }
 

@@ -1,4 +1,4 @@
-import { contentLength, type Content } from '#ceph-sim/rbd.ts'
+import { type Content, contentLength } from '#ceph-sim/rbd.ts'
 import { createRpcClient } from '#kernel/rpc/rpc-client.ts'
 import type { RpcTls } from '#kernel/rpc/tls.ts'
 import type { HubForSite, RunningServer } from '#openstack/site-agent.ts'

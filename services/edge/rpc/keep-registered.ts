@@ -33,7 +33,11 @@ export function keepRegistered(deps: MembershipDeps, registration: Registration)
   }
 }
 
-async function report({ clock, hub, log, resume }: MembershipDeps, registration: Registration, signal: AbortSignal): Promise<void> {
+async function report(
+  { clock, hub, log, resume }: MembershipDeps,
+  registration: Registration,
+  signal: AbortSignal,
+): Promise<void> {
   const every = Math.max(heartbeatMs, realHeartbeatMs * clock.speed)
   for (;;) {
     try {

@@ -52,7 +52,8 @@ describe('adding an image (O17)', () => {
   it('creates, writes, takes the snapshot and protects it, in this order', async () => {
     const { rbd, calls } = recorded(cluster.rbd)
     await new GlanceRbdStore(rbd, { store: 'dcn0' }).add(imageId, { sizeBytes: 20 * MiB, pieces: sample() })
-    expect(calls).toEqual(['cluster', 'createImage', 'write', 'createSnapshot', 'protectSnapshot'])
+    const chunks = ['write', 'write', 'write']
+    expect(calls).toEqual(['cluster', 'createImage', ...chunks, 'createSnapshot', 'protectSnapshot'])
   })
 
   it('waits at each chunk before it hands the chunk on', async () => {
@@ -73,16 +74,7 @@ describe('adding an image (O17)', () => {
       pieces: runs(noise('a', 2 * MiB), 16 * MiB),
       beforeChunk: async (offset, lengthBytes) => void events.push(`chunk ${offset / MiB}+${lengthBytes / MiB}`),
     })
-    expect(events).toEqual([
-      'chunk 0+8',
-      'piece 0',
-      'piece 1',
-      'piece 2',
-      'chunk 8+8',
-      'piece 8',
-      'chunk 16+2',
-      'piece 16',
-    ])
+    expect(events).toEqual(['chunk 0+8', 'piece 0', 'piece 2', 'chunk 8+8', 'piece 8', 'chunk 16+2', 'piece 16'])
   })
 
   it('stores zeros unless told to be thin', async () => {

@@ -44,6 +44,7 @@ export async function runScenario(
   }
 
   for (const [index, step] of scenario.steps.entries()) {
+    signal?.throwIfAborted()
     observer.stepStarted?.(step, { index, count: scenario.steps.length })
     const obstacle = obstacleTo(step, results, variables)
     const result =

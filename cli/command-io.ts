@@ -13,4 +13,6 @@ export interface CommandIo {
   readonly stdoutBytes?: ((bytes: Uint8Array) => Promise<void>) | undefined
   /** What a command that waits for something waits on; without it such a command gives up at once. */
   readonly clock?: Clock | undefined
+  /** Width of the terminal; absent when stdout is none, and then nothing is fitted to it. */
+  readonly terminalColumns?: number | undefined
 }

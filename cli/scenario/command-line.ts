@@ -31,7 +31,7 @@ export type ParsedLine =
 export const hostVariable = 'host'
 
 export function parseCommandLine(source: string): ParsedLine {
-  const text = source.replace(/\\\r?\n\s*/g, ' ').trim()
+  const text = source.replace(/\s*\\\r?\n\s*/g, ' ').trim()
   const assignment = /^([A-Za-z_]\w*)=\$\((.*)\)$/s.exec(text)
   try {
     const segments = splitSegments(assignment ? (assignment[2] ?? '') : text)

@@ -5,7 +5,7 @@ import type { Step } from './scenario.ts'
 /** Hears what a run does while it does it, in order. */
 export interface RunObserver {
   stepStarted?(step: Step, position: { readonly index: number; readonly count: number }): void
-  /** The command is about to run (`text` has its variables filled in), or the action to happen. */
+  /** The command is about to run (`text` is as an operator types it, `$VAR` and all), or the action to happen. */
   commandStarted?(step: Step, text: string): void
   commandFinished?(
     step: Step,

@@ -102,7 +102,7 @@ async function evaluateAssertion({ id, rows, after, test }: Assertion, context: 
   try {
     return { ...base, ...(await test.evaluate(context)) }
   } catch (error) {
-    return { ...base, passed: false, measured: (error as Error).message, expected: 'can be evaluated' }
+    return { ...base, passed: false, measured: (error as Error).message, expected: 'something to look at' }
   }
 }
 

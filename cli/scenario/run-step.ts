@@ -1,5 +1,5 @@
 import type { WaitOptions } from '#kernel/time/clock.ts'
-import { applyFilters, expandWords, withoutContainer } from './command-line.ts'
+import { applyFilters, expandWords, hostVariable, withoutContainer } from './command-line.ts'
 import type { RunObserver } from './observer.ts'
 import type { Observation, StepResult } from './run-context.ts'
 import type { Expectation, RunStep, Step } from './scenario.ts'
@@ -66,7 +66,7 @@ async function runCommand(step: RunStep, { world, observer, variables, signal }:
   const { line, capture, expect } = step
   const argv = expandWords(line.words, variables)
   const text = spell(argv, line.capture)
-  observer.commandStarted?.(step, line.text)
+  observer.commandStarted?.(step, line.text.replaceAll('<host>', variables.get(hostVariable) ?? '<host>'))
   let raw: CommandResult
   try {
     raw = await world.run(withoutContainer(argv), { signal })

@@ -31,6 +31,8 @@ function terminalProgress(stream: NodeJS.WriteStream, total: number): Progress {
     barCompleteChar: '=',
     barIncompleteChar: ' ',
     hideCursor: true,
+    // Logged lines may be longer than the terminal is wide; the bar's own line is kept shorter.
+    linewrap: true,
     clearOnComplete: true,
     // The program that owns the run answers signals; a bar that did so too would keep it from ending.
     gracefulExit: false,
@@ -42,7 +44,7 @@ function terminalProgress(stream: NodeJS.WriteStream, total: number): Progress {
       bars.log(text)
       bars.update()
     },
-    show: (done, note) => bar.update(done, { note: note.slice(0, Math.max(0, stream.columns - barOverhead)) }),
+    show: (done, note) => bar.update(done, { note: note.slice(0, Math.max(0, (stream.columns || 80) - barOverhead)) }),
     stop: () => {
       if (!bars.isActive) return
       bars.update()

@@ -1,0 +1,347 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Cluster, createCluster } from '#ceph-sim/app.ts'
+import type { Rbd, RbdSpec } from '#ceph-sim/rbd.ts'
+import { DomainError } from '#kernel/errors/domain-error.ts'
+import { SeededRandom } from '#kernel/random/random.ts'
+import { VirtualClock } from '#kernel/time/virtual-clock.ts'
+import { CrashDisk } from '../../support/crash-disk.ts'
+import { connectAdmin, startMs } from '../../support/memory-cluster.ts'
+import { filled, zeros } from '../../support/rbd-bytes.ts'
+
+/**
+ * Random operations against plain byte arrays, with the cluster stopped or killed and opened again in between. After
+ * every step each image and snapshot reads as the model says, and the engine's own books balance (INV01, INV03, INV10,
+ * INV11).
+ */
+
+const KiB = 1024
+const names = ['a', 'b', 'c', 'd'] as const
+const snapNames = ['s', 't', 'u'] as const
+const pools = ['images', 'volumes'] as const
+const discardGrain = 64 * KiB
+
+interface ModelSnapshot {
+  readonly name: string
+  readonly content: Buffer
+  isProtected: boolean
+  /** Of the image at that moment; a flatten clears it. */
+  parent: ModelSnapshot | undefined
+}
+interface ModelImage {
+  content: Buffer
+  readonly order: number
+  snapshots: ModelSnapshot[]
+  parent: ModelSnapshot | undefined
+}
+type Model = Map<string, ModelImage>
+
+interface At {
+  readonly pool: (typeof pools)[number]
+  readonly name: (typeof names)[number]
+}
+type Op =
+  | ({ op: 'create'; sizeBytes: number; order: number } & At)
+  | ({ op: 'write'; offset: number; lengthBytes: number; byte: number } & At)
+  | ({ op: 'discard'; offset: number; lengthBytes: number } & At)
+  | ({ op: 'resize'; sizeBytes: number } & At)
+  | ({ op: 'remove' | 'flatten' } & At)
+  | ({ op: 'rename'; to: (typeof names)[number] } & At)
+  | ({ op: 'snap' | 'unsnap' | 'protect' | 'unprotect' | 'rollback'; snapshot: string } & At)
+  | ({ op: 'clone'; snapshot: string; child: At; order: number | undefined } & At)
+  | { op: 'reopen'; kill: boolean }
+
+const where = { pool: fc.constantFrom(...pools), name: fc.constantFrom(...names) }
+const sizeBytes = fc.oneof(
+  fc.integer({ min: 0, max: 20 }).map((n) => n * 4 * KiB),
+  fc.integer({ min: 0, max: 80 * KiB }),
+)
+const offset = fc.oneof(
+  fc.integer({ min: 0, max: 20 }).map((n) => n * 4 * KiB),
+  fc.integer({ min: 0, max: 80 * KiB }),
+)
+const lengthBytes = fc.oneof(
+  fc.integer({ min: 1, max: 10 }).map((n) => n * 4 * KiB),
+  fc.integer({ min: 1, max: 20 * KiB }),
+)
+const order = fc.integer({ min: 12, max: 14 })
+const snapshotName = fc.constantFrom(...snapNames)
+
+const anyOp: fc.Arbitrary<Op> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ op: fc.constant('create' as const), sizeBytes, order, ...where }) },
+  {
+    weight: 10,
+    arbitrary: fc.record({
+      op: fc.constant('write' as const),
+      offset,
+      lengthBytes,
+      byte: fc.integer({ min: 0, max: 9 }),
+      ...where,
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ op: fc.constant('discard' as const), offset, lengthBytes, ...where }) },
+  { weight: 3, arbitrary: fc.record({ op: fc.constant('resize' as const), sizeBytes, ...where }) },
+  { weight: 3, arbitrary: fc.record({ op: fc.constantFrom('remove' as const, 'flatten' as const), ...where }) },
+  { weight: 1, arbitrary: fc.record({ op: fc.constant('rename' as const), to: fc.constantFrom(...names), ...where }) },
+  { weight: 5, arbitrary: fc.record({ op: fc.constant('snap' as const), snapshot: snapshotName, ...where }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      op: fc.constantFrom('unsnap' as const, 'protect' as const, 'unprotect' as const, 'rollback' as const),
+      snapshot: snapshotName,
+      ...where,
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      op: fc.constant('clone' as const),
+      snapshot: snapshotName,
+      child: fc.record(where),
+      order: fc.option(order, { nil: undefined }),
+      ...where,
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ op: fc.constant('reopen' as const), kill: fc.boolean() }) },
+)
+
+const key = ({ pool, name }: At) => `${pool}/${name}`
+
+/** What the model says to an operation: an errno, or the way it changes. */
+function expected(model: Model, op: Exclude<Op, { op: 'reopen' }>): string | (() => void) {
+  const image = model.get(key(op))
+  if (op.op === 'create') {
+    if (image) return 'EEXIST'
+    return () =>
+      model.set(key(op), { content: Buffer.alloc(op.sizeBytes), order: op.order, snapshots: [], parent: undefined })
+  }
+  if (!image) return 'ENOENT'
+  switch (op.op) {
+    case 'write':
+      if (op.offset + op.lengthBytes > image.content.length) return 'EINVAL'
+      return () => image.content.fill(op.byte, op.offset, op.offset + op.lengthBytes)
+    case 'discard':
+      if (op.offset > image.content.length) return 'EINVAL'
+      return () => {
+        const grain = Math.min(discardGrain, 2 ** image.order)
+        const start = Math.ceil(op.offset / grain) * grain
+        const end = Math.floor(Math.min(op.offset + op.lengthBytes, image.content.length) / grain) * grain
+        if (start < end) image.content.fill(0, start, end)
+      }
+    case 'resize':
+      return () => {
+        const resized = Buffer.alloc(op.sizeBytes)
+        image.content.copy(resized)
+        image.content = resized
+      }
+    case 'remove':
+      return image.snapshots.length > 0 ? 'ENOTEMPTY' : () => model.delete(key(op))
+    case 'flatten':
+      if (!image.parent) return 'EINVAL'
+      return () => {
+        for (const part of [image, ...image.snapshots]) part.parent = undefined
+      }
+    case 'rename': {
+      const to = key({ ...op, name: op.to })
+      if (model.has(to)) return 'EEXIST'
+      return () => {
+        model.delete(key(op))
+        model.set(to, image)
+      }
+    }
+    default:
+      return expectedOfSnapshot(model, image, op)
+  }
+}
+
+type SnapshotOp = Extract<Op, { snapshot: string }>
+
+function expectedOfSnapshot(model: Model, image: ModelImage, op: SnapshotOp): string | (() => void) {
+  const snapshot = image.snapshots.find(({ name }) => name === op.snapshot)
+  if (op.op === 'snap') {
+    if (snapshot) return 'EEXIST'
+    return () => {
+      const { content, parent } = image
+      image.snapshots.push({ name: op.snapshot, content: Buffer.from(content), isProtected: false, parent })
+    }
+  }
+  if (!snapshot) return 'ENOENT'
+  switch (op.op) {
+    case 'unsnap':
+      if (snapshot.isProtected) return 'EBUSY'
+      return () => {
+        image.snapshots = image.snapshots.filter((other) => other !== snapshot)
+      }
+    case 'protect':
+      if (snapshot.isProtected) return 'EBUSY'
+      return () => {
+        snapshot.isProtected = true
+      }
+    case 'unprotect': {
+      if (!snapshot.isProtected) return 'EINVAL'
+      const holders = [...model.values()].flatMap((other) => [other, ...other.snapshots])
+      if (holders.some(({ parent }) => parent === snapshot)) return 'EBUSY'
+      return () => {
+        snapshot.isProtected = false
+      }
+    }
+    case 'rollback':
+      return () => {
+        image.content = Buffer.from(snapshot.content)
+      }
+    case 'clone':
+      if (!snapshot.isProtected) return 'EINVAL'
+      if (model.has(key(op.child))) return 'EEXIST'
+      return () =>
+        model.set(key(op.child), {
+          content: Buffer.from(snapshot.content),
+          order: op.order ?? image.order,
+          snapshots: [],
+          parent: snapshot,
+        })
+  }
+}
+
+async function perform(rbd: Rbd, op: Exclude<Op, { op: 'reopen' }>): Promise<unknown> {
+  const target = { pool: op.pool, image: op.name }
+  switch (op.op) {
+    case 'create':
+      return rbd.createImage(target, { sizeBytes: op.sizeBytes, order: op.order })
+    case 'write':
+      return rbd.write(target, [
+        op.byte === 9 ? zeros(op.offset, 0) : filled(op.offset, 0, 0),
+        op.byte === 0 ? zeros(op.offset, op.lengthBytes) : filled(op.offset, op.lengthBytes, op.byte),
+      ])
+    case 'discard':
+      return rbd.discard(target, op)
+    case 'resize':
+      return rbd.resize(target, { sizeBytes: op.sizeBytes, allowShrink: true })
+    case 'remove':
+      return rbd.removeImage(target)
+    case 'flatten':
+      return rbd.flatten(target)
+    case 'rename':
+      return rbd.renameImage(target, op.to)
+    default:
+      return performOnSnapshot(rbd, op, { ...target, snapshot: op.snapshot })
+  }
+}
+
+async function performOnSnapshot(rbd: Rbd, op: SnapshotOp, target: RbdSpec & { snapshot: string }): Promise<unknown> {
+  switch (op.op) {
+    case 'snap':
+      return rbd.createSnapshot(target)
+    case 'unsnap':
+      return rbd.removeSnapshot(target)
+    case 'protect':
+      return rbd.protectSnapshot(target)
+    case 'unprotect':
+      return rbd.unprotectSnapshot(target)
+    case 'rollback':
+      return rbd.rollback(target)
+    case 'clone':
+      return rbd.clone(
+        target,
+        { pool: op.child.pool, image: op.child.name },
+        op.order === undefined ? {} : { order: op.order },
+      )
+  }
+}
+
+/** Content as one buffer; checks on the way that data pieces are exactly what `extents` lists. */
+async function readAll(rbd: Rbd, target: RbdSpec): Promise<Buffer> {
+  const parts: Buffer[] = []
+  const stored: { offset: number; lengthBytes: number }[] = []
+  for await (const piece of rbd.read(target, { pieceBytes: 7 * KiB })) {
+    if (piece.kind === 'zero') {
+      parts.push(Buffer.alloc(piece.lengthBytes))
+      continue
+    }
+    parts.push(Buffer.from(piece.bytes))
+    const last = stored[stored.length - 1]
+    if (last && last.offset + last.lengthBytes === piece.offset) last.lengthBytes += piece.bytes.byteLength
+    else stored.push({ offset: piece.offset, lengthBytes: piece.bytes.byteLength })
+  }
+  expect(await rbd.extents(target)).toEqual(stored)
+  return Buffer.concat(parts)
+}
+
+async function check(cluster: Cluster, rbd: Rbd, model: Model): Promise<void> {
+  cluster.audit()
+  for (const pool of pools) {
+    const expectedNames = [...model.keys()].filter((name) => name.startsWith(pool)).map((name) => name.split('/')[1])
+    expect(await rbd.listImages(pool)).toEqual(expectedNames.sort())
+  }
+  for (const [name, image] of model) {
+    const [pool, short] = name.split('/')
+    const target = { pool: pool!, image: short! }
+    expect((await readAll(rbd, target)).equals(image.content), name).toBe(true)
+    for (const snapshot of image.snapshots) {
+      const bytes = await readAll(rbd, { ...target, snapshot: snapshot.name })
+      expect(bytes.equals(snapshot.content), `${name}@${snapshot.name}`).toBe(true)
+    }
+    await checkUsage(rbd, target, image)
+  }
+}
+
+/** `du` counts at least every object that a flat image stores something in. */
+async function checkUsage(rbd: Rbd, target: RbdSpec, image: ModelImage): Promise<void> {
+  const usage = await rbd.diskUsage(target)
+  expect(usage.map(({ snapshot }) => snapshot)).toEqual([...image.snapshots.map(({ name }) => name), undefined])
+  if (image.parent || image.snapshots.length > 0) return
+  const objectBytes = 2 ** image.order
+  const objects = new Set<number>()
+  for (const extent of await rbd.extents(target)) {
+    for (let at = extent.offset; at < extent.offset + extent.lengthBytes; at += 512)
+      objects.add(Math.floor(at / objectBytes))
+  }
+  const least = [...objects].reduce((sum, i) => sum + Math.min(objectBytes, image.content.length - i * objectBytes), 0)
+  expect(usage[0]!.usedBytes).toBeGreaterThanOrEqual(least)
+}
+
+async function open(disk: CrashDisk): Promise<{ cluster: Cluster; rbd: Rbd }> {
+  const { fileSystem, host } = disk.startProcess()
+  const cluster = createCluster({
+    clock: new VirtualClock(startMs),
+    random: new SeededRandom(`process ${host.processId}`),
+    name: 'dcn0',
+    fsid: 'bbbbbbbb-0000-4000-8000-000000000000',
+    store: { kind: 'directory', directory: '/store', fileSystem, host },
+    capacity: { osds: 3, osdSizeBytes: 2 ** 26, replicas: 3 },
+  })
+  await cluster.start()
+  return { cluster, rbd: connectAdmin(cluster) }
+}
+
+async function outcome(work: Promise<unknown>): Promise<string | undefined> {
+  try {
+    await work
+    return undefined
+  } catch (error) {
+    if (error instanceof DomainError) return String(error.details.errno ?? `${error.code}: ${error.message}`)
+    throw error
+  }
+}
+
+test('images are what a byte array would be, and the books balance', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyOp, { minLength: 5, maxLength: 60, size: 'max' }), async (ops) => {
+      const disk = new CrashDisk(new SeededRandom('model'))
+      let { cluster, rbd } = await open(disk)
+      const model: Model = new Map()
+      for (const op of ops) {
+        if (op.op === 'reopen') {
+          if (!op.kill) await cluster.stop()
+          ;({ cluster, rbd } = await open(disk))
+        } else {
+          const effect = expected(model, op)
+          const errno = await outcome(perform(rbd, op))
+          expect(errno, JSON.stringify(op)).toBe(typeof effect === 'string' ? effect : undefined)
+          if (typeof effect === 'function') effect()
+        }
+        await check(cluster, rbd, model)
+      }
+    }),
+    { numRuns: 150 },
+  )
+})

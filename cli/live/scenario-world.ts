@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import { link, mkdir, symlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import type { Rbd } from '#ceph-sim/rbd.ts'
+import type { Rbd, RbdSpec } from '#ceph-sim/rbd.ts'
 import type { Cloud, CloudImage, CloudServer, CloudVolume } from '#cli/commands/cloud.ts'
 import type { ClusterDirectory, ClusterSession } from '#cli/commands/rbd/cluster-directory.ts'
 import { runCommand } from '#cli/commands/run-command.ts'
 import { writeDemoImage } from '#cli/demo-image.ts'
+import { fingerprintImage, sha512Image } from '#cli/scenario/read-back.ts'
 import type {
   CommandResult,
   CopyRecord,
@@ -14,6 +14,7 @@ import type {
   ServerRecord,
   SnapshotRecord,
   StoredContent,
+  StoredFingerprint,
   VolumeRecord,
   World,
 } from '#cli/scenario/world.ts'
@@ -125,21 +126,11 @@ export class ScenarioWorld implements World {
   }
 
   async hashAtStore(imageId: string, store: string): Promise<StoredContent> {
-    const image = await this.#deps.cloud.images.get(imageId)
-    const location = image.locations.find((candidate) => candidate.store === store)
-    const spec = location && parseFullLocationUrl(location.url)
-    if (!spec) throw new NotFoundError(`image ${imageId} has no data at store ${store}`, { image: imageId, store })
-    const rbd = await this.#cluster(store)
-    const hash = createHash('sha512')
-    const { sizeBytes } = await rbd.info(spec)
-    const zeros = Buffer.alloc(1024 * 1024)
-    for await (const piece of rbd.read(spec, { pieceBytes: zeros.byteLength })) {
-      if (piece.kind === 'data') hash.update(piece.bytes)
-      else
-        for (let left = piece.lengthBytes; left > 0; left -= zeros.byteLength)
-          hash.update(zeros.subarray(0, Math.min(left, zeros.byteLength)))
-    }
-    return { sha512: hash.digest('hex'), sizeBytes }
+    return sha512Image(...(await this.#stored(imageId, store)))
+  }
+
+  async fingerprintAtStore(imageId: string, store: string): Promise<StoredFingerprint> {
+    return fingerprintImage(...(await this.#stored(imageId, store)))
   }
 
   async fsid(site: string): Promise<string> {
@@ -188,6 +179,15 @@ export class ScenarioWorld implements World {
   async computeLog(site: string) {
     const lines = await this.#deps.cloud.servers.computeLog(site)
     return lines.map(({ level, message }) => ({ level: level as 'INFO', text: message }))
+  }
+
+  /** Where a store keeps an image, straight in its cluster: looking must not cross the WAN that is being watched. */
+  async #stored(imageId: string, store: string): Promise<[Rbd, RbdSpec]> {
+    const image = await this.#deps.cloud.images.get(imageId)
+    const location = image.locations.find((candidate) => candidate.store === store)
+    const spec = location && parseFullLocationUrl(location.url)
+    if (!spec) throw new NotFoundError(`image ${imageId} has no data at store ${store}`, { image: imageId, store })
+    return [await this.#cluster(store), spec]
   }
 
   async #cluster(site: string): Promise<Rbd> {

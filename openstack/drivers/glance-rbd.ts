@@ -167,7 +167,8 @@ export class GlanceRbdStore {
 
   /**
    * Writes the content up to `endOffset` chunk by chunk, one call each, as the sequential writes of glance_store are.
-   * A chunk is held in memory until it is stored, so that a caller's `Rbd` may send it again when the cluster was away.
+   * A chunk is held in memory until it is stored, so that a caller's `Rbd` may send it again when the cluster was away;
+   * meanwhile the next one is read.
    */
   async #writeUpTo(
     endOffset: number,
@@ -175,14 +176,22 @@ export class GlanceRbdStore {
     reader: PieceReader,
     request: GlanceAddRequest,
   ): Promise<void> {
-    const chunk = new ChunkBuffer(this.chunkBytes)
-    while (reader.offset < endOffset && (await reader.peek())) {
-      const start = reader.offset
-      const end = Math.min(endOffset, start + this.chunkBytes)
-      await chunk.fill(reader, end)
-      if (this.thinProvisioning && chunk.isZero()) continue
-      await request.beforeChunk?.(start, end - start)
-      await this.#rbd.write(image, chunk.pieces(), { signal: request.signal })
+    const buffers = [new ChunkBuffer(this.chunkBytes), new ChunkBuffer(this.chunkBytes)]
+    let writing: Promise<unknown> = Promise.resolve()
+    try {
+      for (let turn = 0; reader.offset < endOffset && (await reader.peek()); turn++) {
+        const start = reader.offset
+        const end = Math.min(endOffset, start + this.chunkBytes)
+        const chunk = buffers[turn % 2]!
+        await chunk.fill(reader, end)
+        await writing
+        if (this.thinProvisioning && chunk.isZero()) continue
+        await request.beforeChunk?.(start, end - start)
+        writing = this.#rbd.write(image, chunk.pieces(), { signal: request.signal })
+        writing.catch(() => {})
+      }
+    } finally {
+      await writing
     }
   }
 

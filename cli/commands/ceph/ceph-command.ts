@@ -8,6 +8,7 @@ import { globalOptionTable, type OptionSpec } from '../rbd/option-table.ts'
 import { environmentArguments } from '../rbd/rbd-command.ts'
 import * as auth from './auth-commands.ts'
 import { type CephCommand, type CephContext, cephError, monitorError } from './ceph-context.ts'
+import { setConfig } from './config-commands.ts'
 import { createPool, listPools, lsPools } from './pool-commands.ts'
 import { df, fsid, health, status } from './status-commands.ts'
 
@@ -24,6 +25,7 @@ const commands: readonly CephCommand[] = [
   health,
   listPools,
   lsPools,
+  setConfig,
   status,
 ]
 

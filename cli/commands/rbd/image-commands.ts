@@ -5,7 +5,7 @@ import { formatCtime } from '../../format/dates.ts'
 import { orderOfObjectSize, parseByteSize, parseImageSize } from '../../format/sizes.ts'
 import { CommandFailure, failedWith, misused } from './command-failure.ts'
 import type { CommandArguments } from './command-line.ts'
-import { errnoOf, reasonOf } from './errno.ts'
+import { errno, errnoOf, reasonOf } from './errno.ts'
 import { anyTarget, destinationTarget, headOf, imageTarget, poolFailure } from './image-target.ts'
 import { formatOptions, imageOptions, type RbdCommand, type RbdContext, snapshotOptions } from './rbd-context.ts'
 
@@ -31,17 +31,27 @@ export function layoutOf({ args, io }: RbdContext): { order?: number; features?:
   if (args.get('image-format') === '1') {
     throw new CommandFailure(22, 'rbd: image format 1 is deprecated\nrbd: create error: (22) Invalid argument')
   }
-  for (const name of ['stripe-unit', 'stripe-count', 'data-pool']) {
-    if (args.has(name)) throw new CommandFailure(38, `rbd: --${name} is not simulated`)
-  }
   const objectSize = args.get('object-size')
   const order = objectSize === undefined ? args.get('order') : orderOfObjectSize(parseByteSize(objectSize)!)
+  refuseStriping(args, 2 ** Number(order ?? 22))
+  if (args.has('data-pool')) throw new CommandFailure(38, 'rbd: --data-pool is not simulated')
   const features = args.all('image-feature').flatMap((value) => value.split(','))
   const chosen = args.has('image-shared') ? ['layering', 'deep-flatten'] : features
   return {
     ...(order === undefined ? {} : { order: Number(order) }),
     ...(chosen.length === 0 ? {} : { features: withoutUselessFastDiff(chosen) }),
   }
+}
+
+/** Wrong striping is an error as in Ceph; right striping is not simulated, but for the one that is none. */
+function refuseStriping(args: CommandArguments, objectBytes: number): void {
+  const [unit, count] = [args.get('stripe-unit'), args.get('stripe-count')]
+  if (unit === undefined && count === undefined) return
+  const unitBytes = parseByteSize(unit ?? '')
+  if (unitBytes === undefined || count === undefined || objectBytes % unitBytes !== 0) {
+    throw failedWith('create error', errno('EINVAL'))
+  }
+  if (count !== '1' || unitBytes !== objectBytes) throw new CommandFailure(38, 'rbd: striping is not simulated')
 }
 
 /** fast-diff alone is dropped without a word. */

@@ -92,12 +92,13 @@ export function poolFailure(
   return new CommandFailure(2, `rbd: error opening default pool '${pool}'\n${advice}`)
 }
 
+/** The argument, or `--image`, which may be a whole spec too; the options fill in what it leaves open. */
 function sourceParts(args: CommandArguments, position: number): Parts {
-  const text = args.positionals[position]
+  const text = args.positionals[position] ?? args.get('image')
   const parsed = text === undefined ? undefined : parseParts(text)
   return {
     pool: parsed?.pool ?? args.get('pool'),
-    image: parsed?.image ?? args.get('image'),
+    image: parsed?.image,
     snapshot: parsed?.snapshot ?? args.get('snap'),
   }
 }

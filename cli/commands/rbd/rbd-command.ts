@@ -127,7 +127,7 @@ async function connectOrFail(
     return await connectCluster(choice, clusters, io)
   } catch (thrown) {
     const known = clusters.names()
-    const unknownName = choice.cluster !== undefined && !known.includes(choice.cluster)
+    const unknownName = asDomainError(thrown).code === 'not_found' && choice.cluster !== undefined
     const hint = unknownName ? ` No cluster is called '${choice.cluster}': there are ${known.join(', ')}.` : ''
     throw new ConnectFailure(thrown, `rbd: couldn't connect to the cluster!${hint}`)
   }

@@ -175,11 +175,16 @@ async function importStream(
 }
 
 /** The same bytes in pieces of one size, so that runs of zeros are found wherever the pipe cut them. */
-async function* regularPieces(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Buffer> {
+async function* regularPieces(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const piece = Buffer.allocUnsafeSlow(pieceBytes)
   let filled = 0
   for await (const chunk of source) {
     for (let at = 0; at < chunk.byteLength; ) {
+      if (filled === 0 && chunk.byteLength - at >= pieceBytes) {
+        yield chunk.subarray(at, at + pieceBytes)
+        at += pieceBytes
+        continue
+      }
       const part = chunk.subarray(at, at + pieceBytes - filled)
       piece.set(part, filled)
       filled += part.byteLength

@@ -10,7 +10,6 @@ import type { PlainValue } from './openstack/python-text.ts'
 export function imageRecord(image: CloudImage): Readonly<Record<string, PlainValue>> {
   const path = `/v2/images/${image.id}`
   return {
-    ...Object.fromEntries(image.properties.map(({ name, value }) => [name, value])),
     name: image.name === '' ? null : image.name,
     disk_format: image.diskFormat ?? null,
     container_format: image.containerFormat ?? null,
@@ -29,6 +28,7 @@ export function imageRecord(image: CloudImage): Readonly<Record<string, PlainVal
     id: image.id,
     created_at: isoSeconds(image.createdMs),
     updated_at: isoSeconds(image.updatedMs),
+    ...Object.fromEntries(image.properties.map(({ name, value }) => [name, value])),
     ...placement(image),
     tags: [...image.tags],
     self: path,

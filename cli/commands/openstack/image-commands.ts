@@ -101,7 +101,7 @@ function imageCreate({ io, cloud }: OpenstackContext): Command {
       tags: options.tag,
       visibility: visibilityOf('openstack image create', options),
       protected: protection('openstack image create', options),
-      properties: { ...options.property, ...(data ? uploadMarks(name) : {}) },
+      properties: { ...options.property, ...ownerMarks(name) },
     }
     const image = await viaGlance(cloud, '/v2/images', cloud.images.create(request, { signal: io.signal }))
     if (data) {
@@ -112,8 +112,8 @@ function imageCreate({ io, cloud }: OpenstackContext): Command {
   })
 }
 
-/** What openstacksdk leaves on an image that it uploads, to know it again. */
-function uploadMarks(name: string): Readonly<Record<string, string>> {
+/** What openstacksdk leaves on an image that it creates, to know it again. */
+function ownerMarks(name: string): Readonly<Record<string, string>> {
   return {
     'owner_specified.openstack.md5': '',
     'owner_specified.openstack.sha256': '',

@@ -142,9 +142,9 @@ function serverList({ io, cloud }: OpenstackContext): Command {
           ...(options.nameLookup ? names : [imageId ?? bootedFromVolume, server.flavorId]),
         ]
       }
-      const placed = [server.availabilityZone, server.host ?? null, mapCell({})]
+      const placed = [server.availabilityZone, server.host || null, mapCell({})]
       const flavor = [options.nameLookup ? server.flavorName : '', server.flavorId]
-      const state = [server.taskState ?? null, powerState(server), networks(server)]
+      const state = [server.taskState || null, powerState(server), networks(server)]
       return [...head, ...state, image, imageId ?? bootedFromVolume, ...flavor, ...placed]
     })
     printList(io, options.long ? longColumns : short, rows, options)

@@ -83,7 +83,7 @@ function snapshotList({ io, cloud }: OpenstackContext): Command {
     const rows = snapshots.map((snapshot): readonly Cell[] => [
       snapshot.id,
       snapshot.name,
-      snapshot.description ?? null,
+      snapshot.description || null,
       snapshot.status,
       snapshot.sizeGib,
       ...(options.long

@@ -13,7 +13,7 @@ export function volumeCells(volume: CloudVolume): Readonly<Record<string, Cell>>
   const metadata = Object.fromEntries(volume.imageMetadata.map(({ name, value }) => [name, value]))
   return {
     ...commonFields(volume),
-    'os-vol-host-attr:host': volume.host ?? null,
+    'os-vol-host-attr:host': volume.host || null,
     'os-vol-mig-status-attr:migstat': null,
     'os-vol-mig-status-attr:name_id': null,
     'os-vol-tenant-attr:tenant_id': volume.projectId,
@@ -28,7 +28,7 @@ function commonFields(volume: CloudVolume): Readonly<Record<string, Cell>> {
     bootable: String(volume.bootable),
     consistencygroup_id: null,
     created_at: isoStored(volume.createdMs),
-    description: volume.description ?? null,
+    description: volume.description || null,
     encrypted: false,
     id: volume.id,
     migration_status: null,
@@ -37,8 +37,8 @@ function commonFields(volume: CloudVolume): Readonly<Record<string, Cell>> {
     properties: mapCell({}),
     replication_status: null,
     size: volume.sizeGib,
-    snapshot_id: volume.snapshotId ?? null,
-    source_volid: volume.sourceVolumeId ?? null,
+    snapshot_id: volume.snapshotId || null,
+    source_volid: volume.sourceVolumeId || null,
     status: volume.status,
     type: volume.volumeType,
     updated_at: volume.updatedMs === undefined ? null : isoStored(volume.updatedMs),
@@ -52,7 +52,7 @@ function attachmentList(volume: CloudVolume): readonly Readonly<Record<string, P
     attachment_id: attachment.attachmentId,
     volume_id: volume.id,
     server_id: attachment.serverId,
-    host_name: attachment.hostName ?? null,
+    host_name: attachment.hostName || null,
     device: attachment.device,
     attached_at: isoStored(attachment.attachedMs),
   }))
@@ -81,7 +81,7 @@ export function snapshotCells(snapshot: CloudVolumeSnapshot): Readonly<Record<st
 function snapshotFields(snapshot: CloudVolumeSnapshot): Readonly<Record<string, Cell>> {
   return {
     created_at: isoStored(snapshot.createdMs),
-    description: snapshot.description ?? null,
+    description: snapshot.description || null,
     id: snapshot.id,
     name: snapshot.name,
     properties: mapCell({}),

@@ -38,6 +38,12 @@ function auditImage(state: ClusterState, image: ImageState): void {
   if (image.pool.images.get(image.name) !== image) throw new InternalError(`image ${image.id} is lost to its pool`)
   if (image.objects.head !== image.snapshots.length)
     throw new InternalError(`image ${image.id} has a wrong epoch count`)
+  for (let epoch = 0; epoch <= image.objects.head; epoch++) {
+    for (const [index, length] of image.objects.entries(epoch)) {
+      if (length !== removed || (epoch > 0 && image.objects.lengthOf(index, epoch - 1) !== undefined)) continue
+      throw new InternalError(`image ${image.id} notes the end of an object that never was`)
+    }
+  }
   for (const { parent } of [image, ...image.snapshots]) {
     if (!parent) continue
     const parentImage = state.images.get(parent.image)

@@ -152,7 +152,7 @@ export function planFlatten(state: ClusterState, spec: RbdImageSpec): Plan<Flatt
   const layer = oldest?.layer ?? image.head
   const overlapBytes = (oldest?.parent ?? image.parent).overlapBytes
   forEachStoredObject(image, 0, overlapBytes, (index) => {
-    if (image.objects.lengthOf(index, epoch) !== undefined || image.objects.entry(epoch, index) !== undefined) return
+    if (image.objects.lengthOf(index, epoch) !== undefined) return
     const start = index * image.objectBytes
     const length = Math.min(image.objectBytes, overlapBytes - start)
     if (!state.layers.hasStored(layer, start, start + length)) return

@@ -1,17 +1,16 @@
 import type { Content } from '#ceph-sim/rbd.ts'
-import { contentLength } from '#ceph-sim/rbd.ts'
 import { InvalidArgumentError } from '#kernel/errors/domain-error.ts'
 import { implement } from '#kernel/rpc/rpc-server.ts'
-import type { Wan } from '#kernel/wan/wan.ts'
 import type { ContentPiece } from '#proto/dcnsim/v1/ContentPiece.ts'
 import type { UploadImageRequest__Output } from '#proto/dcnsim/v1/UploadImageRequest.ts'
 import type { Hub } from '../app.ts'
+import { downloadToSite } from '../sites/hub-for-site.ts'
 import { actorOf, callingSite } from './actor-metadata.ts'
 import { copyMessage, imageMessage, storeMessage, taskMessage } from './image-messages.ts'
 
 /** `dcnsim.v1.Images`: Glance by gRPC. */
 export function imagesDoor(hub: Hub) {
-  const { images, imports, copies, wan } = hub
+  const { images, imports, copies } = hub
   return implement('dcnsim.v1.Images', {
     ListStores: async () => ({
       stores: images.stores().map(({ settings }) => storeMessage(settings, hub.thinProvisioning)),
@@ -52,11 +51,8 @@ export function imagesDoor(hub: Hub) {
       tasks: (await imports.tasks(actorOf(metadata), imageId)).map(taskMessage),
     }),
     DownloadImage: async function* ({ imageId }, { metadata, signal }) {
-      const site = callingSite(metadata)
-      const content = await images.download(actorOf(metadata), imageId, `download ${imageId}`, { signal })
-      if (!site) return yield* pieces(content)
-      const { sizeBytes = 0 } = await images.get(actorOf(metadata), imageId)
-      yield* pieces(overLink(wan, { site, imageId, sizeBytes }, content, signal))
+      const request = { imageId, site: callingSite(metadata) }
+      yield* pieces(await downloadToSite(hub, actorOf(metadata), request, { signal }))
     },
     ListCopies: async () => ({ copies: (await copies.list()).map(copyMessage) }),
   })
@@ -78,38 +74,6 @@ async function openUpload(requests: AsyncIterable<UploadImageRequest__Output>) {
     }
   }
   return { head, content: content() }
-}
-
-/** An HTTP download by a site: every byte of the image crosses its link, zeros too, in one stream (O46). */
-async function* overLink(
-  wan: Wan,
-  { site, imageId, sizeBytes }: { site: string; imageId: string; sizeBytes: number },
-  content: AsyncIterable<Content>,
-  signal: AbortSignal,
-): AsyncIterable<Content> {
-  const transfer = wan.startTransfer({
-    site,
-    direction: 'down',
-    class: 'image',
-    operation: `download ${imageId}`,
-    phases: [
-      {
-        kind: 'data',
-        bytes: sizeBytes,
-        chunkBytes: Math.max(1, sizeBytes),
-        roundTripPerChunk: false,
-        chunkLatencyMs: 0,
-      },
-    ],
-  })
-  try {
-    for await (const piece of content) {
-      await transfer.arrived(piece.offset + contentLength(piece), { signal })
-      yield piece
-    }
-  } finally {
-    transfer.cancel()
-  }
 }
 
 async function* pieces(content: AsyncIterable<Content>): AsyncGenerator<ContentPiece> {

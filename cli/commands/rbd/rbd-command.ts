@@ -5,7 +5,7 @@ import { connectCluster, connectionChoice } from './cluster-connection.ts'
 import type { ClusterDirectory, ClusterSession } from './cluster-directory.ts'
 import { CommandFailure } from './command-failure.ts'
 import { CommandArguments, readWords, type Word } from './command-line.ts'
-import { errnoOf } from './errno.ts'
+import { type Errno, errno, errnoOf } from './errno.ts'
 import { create, info, remove, rename, resize, status } from './image-commands.ts'
 import { children, list } from './list-commands.ts'
 import { globalOptionTable, optionTable } from './option-table.ts'
@@ -127,9 +127,12 @@ async function connectOrFail(
     return await connectCluster(choice, clusters, io)
   } catch (thrown) {
     const known = clusters.names()
-    const unknownName = asDomainError(thrown).code === 'not_found' && choice.cluster !== undefined
+    const notFound = asDomainError(thrown).code === 'not_found' || errnoOf(thrown).name === 'ENOENT'
+    const unknownName = notFound && choice.cluster !== undefined && !known.includes(choice.cluster)
     const hint = unknownName ? ` No cluster is called '${choice.cluster}': there are ${known.join(', ')}.` : ''
-    throw new ConnectFailure(thrown, `rbd: couldn't connect to the cluster!${hint}`)
+    // What is not found of a cluster that exists is the keyring or its user.
+    const code = notFound && !unknownName ? errno('EACCES') : errnoOf(thrown)
+    throw new ConnectFailure(code, `rbd: couldn't connect to the cluster!${hint}`)
   }
 }
 
@@ -137,9 +140,9 @@ async function connectOrFail(
 class ConnectFailure extends CommandFailure {
   readonly code: string
 
-  constructor(thrown: unknown, message: string) {
-    super(errnoOf(thrown).number, message)
-    this.code = errnoOf(thrown).name
+  constructor(code: Errno, message: string) {
+    super(code.number, message)
+    this.code = code.name
   }
 }
 

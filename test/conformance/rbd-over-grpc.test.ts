@@ -156,7 +156,10 @@ describe('sessions over gRPC', () => {
 /** A session whose `write` is another. */
 function withWrite(rbd: Rbd, write: Rbd['write']): Rbd {
   return new Proxy(rbd, {
-    get: (target, name) => (name === 'write' ? write : (target[name as keyof Rbd] as () => unknown).bind(target)),
+    get: (target, name) => {
+      const method: unknown = name === 'write' ? write : target[name as keyof Rbd]
+      return typeof method === 'function' ? method.bind(target) : method
+    },
   })
 }
 

@@ -22,6 +22,7 @@ export async function otherwise<T>(call: Promise<T>, say: (error: DomainError) =
   try {
     return await call
   } catch (thrown) {
+    if (thrown instanceof CommandFailure) throw thrown
     const words = say(asDomainError(thrown))
     if (words === undefined) throw thrown
     throw new CommandFailure(words)

@@ -1,3 +1,4 @@
+import { createHash, getHashes } from 'node:crypto'
 import { Command } from 'commander'
 import { isoMicros } from '../api-time.ts'
 import type { CloudImage } from '../cloud.ts'
@@ -200,7 +201,7 @@ function imageDownload({ io, cloud }: GlanceContext): Command {
     .action(async (id: string, options: { file?: string }) => {
       const image = await unable(cloud.images.get(id, { signal: io.signal }))
       if (image.locations.length === 0) throw new CommandFailure(`Image ${id} has no data.`)
-      await unable(writeLocalFile(io, options.file, cloud.images.download(id, { signal: io.signal })))
+      await unable(writeLocalFile(io, options.file, checked(cloud.images.download(id, { signal: io.signal }), image)))
 
       function unable<T>(call: Promise<T>): Promise<T> {
         return otherwise(call, (error) =>
@@ -210,6 +211,19 @@ function imageDownload({ io, cloud }: GlanceContext): Command {
         )
       }
     })
+}
+
+/** The data as it comes, hashed on the way. @throws CommandFailure at its end when the image's record says otherwise */
+async function* checked(data: AsyncIterable<Uint8Array>, image: CloudImage): AsyncGenerator<Uint8Array> {
+  const { osHashAlgo, osHashValue } = image
+  const hash = osHashAlgo && osHashValue && getHashes().includes(osHashAlgo) ? createHash(osHashAlgo) : undefined
+  for await (const piece of data) {
+    hash?.update(piece)
+    yield piece
+  }
+  const digest = hash?.digest('hex')
+  if (digest === undefined || digest === osHashValue) return
+  throw new CommandFailure(`[Errno 32] Corrupt image download. Hash was ${digest} expected ${osHashValue}`)
 }
 
 function imageTasks({ io, cloud, isVerbose }: GlanceContext): Command {

@@ -65,6 +65,8 @@ export type StorePlace =
       /** Default: the real ones. */
       readonly fileSystem?: FileSystem
       readonly host?: Host
+      /** How long the journal may grow before it is folded into the checkpoint. Default 32 MiB. */
+      readonly compactAtBytes?: number
     }
 
 export interface ClusterCapacity {
@@ -144,8 +146,8 @@ export function createCluster(deps: ClusterDeps): Cluster {
 
 function openStore({ name, fsid, store }: ClusterDeps): ObjectStore {
   if (store.kind === 'memory') return new MemoryStore()
-  const { directory, fileSystem = nodeFileSystem, host = nodeHost } = store
-  return new DiskStore({ fileSystem, host, directory, name: { name, fsid } })
+  const { directory, fileSystem = nodeFileSystem, host = nodeHost, compactAtBytes } = store
+  return new DiskStore({ fileSystem, host, directory, name: { name, fsid }, compactAtBytes })
 }
 
 function initialChanges(deps: ClusterDeps, keys: Random): readonly Change[] {

@@ -15,6 +15,8 @@ import { emptyReport, type ObjectStore, type RecoveryReport, type StateKeeper } 
 
 const copyBytes = 2 ** 20
 const imageIdBytes = 6
+/** A lock beside those of the images, which are hexadecimal. */
+const clusterLock = 'cluster'
 
 /**
  * A cluster at work: engine state and store, kept in step. Every change goes through `record`, which writes it to the
@@ -101,7 +103,24 @@ export class ClusterRuntime implements StateKeeper {
     return apply(this.state, change).goneLayers
   }
 
-  /** Records a change, makes it survive a power failure, then gives back the room of what it freed. */
+  /**
+   * Makes a change that is no single image's, or that nothing under way on an image can disturb: new images, names,
+   * pools, identities. Durable when it resolves.
+   *
+   * @param plan - called when the change may be recorded; must not wait
+   */
+  async changeCluster(plan: () => Change): Promise<void> {
+    await this.locks.exclusive(clusterLock, () => {
+      this.assertRunning()
+      this.record(plan())
+    })
+    await this.store.sync()
+  }
+
+  /**
+   * Records a change, makes it survive a power failure, then gives back the room of what it freed. Call with the image's
+   * lock held.
+   */
   async commit(change: Change): Promise<void> {
     const gone = this.record(change)
     await this.store.sync()

@@ -121,11 +121,14 @@ export class ImageIo {
   }
 
   /** Notes when an image was last read, once a minute at most, as librbd does. */
-  touch({ image, snapshot }: Readable): void {
+  async touch({ image, snapshot }: Readable): Promise<void> {
     const accessedMs = this.#runtime.clock.now()
     if (snapshot || accessedMs - image.accessedMs < timestampIntervalMs) return
-    this.#runtime.record({ kind: 'image-touched', image: image.id, accessedMs })
-    this.#runtime.store.commit()
+    await this.#runtime.locks.exclusive(image.id, () => {
+      this.#assertPresent(image)
+      this.#runtime.record({ kind: 'image-touched', image: image.id, accessedMs })
+      this.#runtime.store.commit()
+    })
   }
 
   /** Returns a promise only where it has to wait for the disk. @param bytes - absent for zeros */

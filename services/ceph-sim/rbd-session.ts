@@ -50,7 +50,7 @@ export class RbdSession implements port.Rbd {
 
   async createPool(pool: string, options?: Options): Promise<void> {
     this.#access.assertMonitor(this.#enter(options), 'w')
-    await this.#runtime.commit(planCreatePool(this.#runtime.state, pool).change)
+    await this.#runtime.changeCluster(() => planCreatePool(this.#runtime.state, pool).change)
   }
 
   async listPools(options?: Options): Promise<readonly port.PoolInfo[]> {
@@ -66,8 +66,8 @@ export class RbdSession implements port.Rbd {
   async createImage(spec: ImageSpec, options: port.CreateImageOptions & Options): Promise<void> {
     this.#mayWrite(spec.pool, options)
     const { sizeBytes, order, features } = options
-    const plan = planCreate(this.#runtime.state, spec, { sizeBytes, order, features, ...this.#newImage() })
-    await this.#runtime.commit(plan.change)
+    const settings = { sizeBytes, order, features, ...this.#newImage() }
+    await this.#runtime.changeCluster(() => planCreate(this.#runtime.state, spec, settings).change)
   }
 
   async listImages(pool: string, options?: Options): Promise<readonly string[]> {
@@ -99,7 +99,7 @@ export class RbdSession implements port.Rbd {
 
   async renameImage(spec: ImageSpec, newName: string, options?: Options): Promise<void> {
     this.#mayWrite(spec.pool, options)
-    await this.#runtime.commit(planRename(this.#runtime.state, spec, newName).change)
+    await this.#runtime.changeCluster(() => planRename(this.#runtime.state, spec, newName).change)
   }
 
   async resize(spec: ImageSpec, options: { sizeBytes: number; allowShrink?: boolean } & Options): Promise<void> {
@@ -159,8 +159,8 @@ export class RbdSession implements port.Rbd {
     this.#mayRead(parent.pool, options)
     this.#mayWrite(child.pool, options)
     const { order, features } = options
-    const plan = planClone(this.#runtime.state, parent, child, { order, features, ...this.#newImage() })
-    await this.#runtime.commit(plan.change)
+    const settings = { order, features, ...this.#newImage() }
+    await this.#runtime.changeCluster(() => planClone(this.#runtime.state, parent, child, settings).change)
   }
 
   async flatten(spec: ImageSpec, options?: Options): Promise<void> {
@@ -181,7 +181,7 @@ export class RbdSession implements port.Rbd {
 
   async *read(spec: port.RbdSpec, options: port.ReadOptions & Options): AsyncGenerator<port.Content> {
     const readable = this.#readable(spec, options)
-    this.#io.touch(readable)
+    await this.#io.touch(readable)
     yield* this.#io.read(readable, options)
   }
 
@@ -195,6 +195,7 @@ export class RbdSession implements port.Rbd {
       for await (const piece of pieces) {
         this.#enter(options)
         await this.#io.write(image, piece)
+        if (store.wantsCompaction) await this.#runtime.compactIfWorthwhile()
         writtenBytes += piece.kind === 'data' ? piece.bytes.byteLength : piece.lengthBytes
       }
     } finally {
@@ -203,7 +204,6 @@ export class RbdSession implements port.Rbd {
       else writers.set(image.id, left)
       if (this.#runtime.isRunning) store.commit()
     }
-    if (this.#runtime.isRunning) await this.#runtime.compactIfWorthwhile()
     return { writtenBytes }
   }
 

@@ -8,7 +8,7 @@ import { type DaemonType, type Identities, type Identity, type IdentityCaps, new
 /** Where identities are kept and how they change durably. */
 export interface IdentityKeeper {
   readonly identities: ReadonlyMap<string, Identity>
-  commit(change: Change): Promise<void>
+  changeCluster(plan: () => Change): Promise<void>
 }
 
 /** Identities that live in a cluster's state. */
@@ -36,19 +36,19 @@ export class IdentityRegistry implements Identities {
       })
     }
     const identity = { entity, key: newKey(this.#random, this.#clock.now()), caps }
-    await this.#keeper.commit({ kind: 'identity-set', ...identity })
+    await this.#keeper.changeCluster(() => ({ kind: 'identity-set', ...identity }))
     return identity
   }
 
   async setCaps(entity: string, caps: IdentityCaps): Promise<void> {
     assertParses(caps)
     const { key } = this.get(entity)
-    await this.#keeper.commit({ kind: 'identity-set', entity, key, caps })
+    await this.#keeper.changeCluster(() => ({ kind: 'identity-set', entity, key, caps }))
   }
 
   async remove(entity: string): Promise<void> {
     if (!this.#keeper.identities.has(entity)) return
-    await this.#keeper.commit({ kind: 'identity-removed', entity })
+    await this.#keeper.changeCluster(() => ({ kind: 'identity-removed', entity }))
   }
 
   list(): readonly Identity[] {

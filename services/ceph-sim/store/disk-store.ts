@@ -13,7 +13,7 @@ import { emptyReport } from './object-store.ts'
 import { recoverJournal } from './recovery.ts'
 
 const checkpointName = 'checkpoint'
-const compactionBytes = 32 * 2 ** 20
+const defaultCompactAtBytes = 32 * 2 ** 20
 /** A journal this long is not carried over into the next start. */
 const startCompactionBytes = 2 ** 20
 const writeBufferBytes = 256 * 1024
@@ -41,17 +41,26 @@ export class DiskStore implements ObjectStore {
   readonly #directory: string
   readonly #name: ClusterName
   readonly #layers: LayerFiles
+  readonly #compactAtBytes: number
   /** Images with unsynced bytes, and the layer that holds them. */
   readonly #unsynced = new Map<string, number>()
   #lock: DirectoryLock | undefined
   #journal: Journal | undefined
   #generation = 0
 
-  constructor(deps: { fileSystem: FileSystem; host: Host; directory: string; name: ClusterName }) {
+  /** @param deps.compactAtBytes - how long a journal may grow while the cluster runs */
+  constructor(deps: {
+    fileSystem: FileSystem
+    host: Host
+    directory: string
+    name: ClusterName
+    compactAtBytes?: number | undefined
+  }) {
     this.#fileSystem = deps.fileSystem
     this.#host = deps.host
     this.#directory = deps.directory
     this.#name = deps.name
+    this.#compactAtBytes = deps.compactAtBytes ?? defaultCompactAtBytes
     this.#layers = new LayerFiles(deps.fileSystem, this.#layersDirectory)
   }
 
@@ -129,7 +138,7 @@ export class DiskStore implements ObjectStore {
   }
 
   get wantsCompaction(): boolean {
-    return this.#openJournal.sizeBytes > compactionBytes
+    return this.#openJournal.sizeBytes > this.#compactAtBytes
   }
 
   async compact(keeper: StateKeeper): Promise<void> {

@@ -189,7 +189,7 @@ function newCluster(disk: CrashDisk, dieAtCall?: number): { cluster: Cluster; ca
     random: new SeededRandom('crash'),
     name: 'dcn0',
     fsid: 'bbbbbbbb-0000-4000-8000-000000000000',
-    store: { kind: 'directory', directory: '/store', fileSystem, host },
+    store: { kind: 'directory', directory: '/store', fileSystem, host, compactAtBytes: 2500 },
     capacity: { osds: 1, osdSizeBytes: 2 ** 30, replicas: 1 },
   })
   return { cluster, calls }

@@ -370,7 +370,7 @@ async function open(disk: CrashDisk): Promise<{ cluster: Cluster; rbd: Rbd }> {
     random: new SeededRandom(`process ${host.processId}`),
     name: 'dcn0',
     fsid: 'bbbbbbbb-0000-4000-8000-000000000000',
-    store: { kind: 'directory', directory: '/store', fileSystem, host },
+    store: { kind: 'directory', directory: '/store', fileSystem, host, compactAtBytes: 3000 },
     capacity: { osds: 3, osdSizeBytes: 2 ** 26, replicas: 3 },
   })
   await cluster.start()
@@ -407,6 +407,6 @@ test('images are what a byte array would be, and the books balance', async () =>
         await check(cluster, rbd, model)
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   )
 })

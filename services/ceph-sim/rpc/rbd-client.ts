@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from '#kernel/errors/domain-error.ts'
 import { createRpcClient, type RpcClientOptions } from '#kernel/rpc/rpc-client.ts'
 import type { Content, ContentSource, Rbd, RbdImageSpec } from '../rbd.ts'
 import {
@@ -37,7 +38,11 @@ export function connectRbd({ address, user, key, tls }: ConnectRbdOptions): Rbd 
     df: async (options) => toClusterUsage(await client.unary('Df', {}, options)),
 
     createImage: async (image, { sizeBytes, order, features = [], signal }) =>
-      void (await client.unary('CreateImage', { image, sizeBytes, order, features: [...features] }, { signal })),
+      void (await client.unary(
+        'CreateImage',
+        { image, sizeBytes: whole(sizeBytes), order, features: [...features] },
+        { signal },
+      )),
     listImages: async (pool, options) => (await client.unary('ListImages', { pool }, options)).images,
     listDetailed: async (pool, options) =>
       (await client.unary('ListDetailed', { pool }, options)).entries.map(toListEntry),
@@ -46,7 +51,7 @@ export function connectRbd({ address, user, key, tls }: ConnectRbdOptions): Rbd 
     renameImage: async (image, newName, options) =>
       void (await client.unary('RenameImage', { image, newName }, options)),
     resize: async (image, { sizeBytes, allowShrink, signal }) =>
-      void (await client.unary('Resize', { image, sizeBytes, allowShrink }, { signal })),
+      void (await client.unary('Resize', { image, sizeBytes: whole(sizeBytes), allowShrink }, { signal })),
 
     createSnapshot: async (spec, options) => void (await client.unary('CreateSnapshot', spec, options)),
     listSnapshots: async (image, options) => (await client.unary('ListSnapshots', image, options)).snapshots,
@@ -62,11 +67,14 @@ export function connectRbd({ address, user, key, tls }: ConnectRbdOptions): Rbd 
       (await client.unary('ListChildren', { snapshot, descendants }, { signal })).children.map(imageOf),
     diskUsage: async (image, options) => (await client.unary('DiskUsage', image, options)).usages.map(toUsage),
 
-    read: async function* (image, { signal, ...range }) {
-      for await (const piece of client.serverStream('Read', { image, ...range }, { signal })) yield toContent(piece)
+    read: async function* (image, { signal, offset = 0, lengthBytes, pieceBytes }) {
+      const length = lengthBytes === undefined ? undefined : whole(lengthBytes)
+      const request = { image, offset: whole(offset), lengthBytes: length, pieceBytes }
+      for await (const piece of client.serverStream('Read', request, { signal })) yield toContent(piece)
     },
     write: (image, pieces, options) => client.clientStream('Write', writeRequests(image, pieces), options),
-    discard: async (image, range, options) => void (await client.unary('Discard', { image, ...range }, options)),
+    discard: async (image, { offset, lengthBytes }, options) =>
+      void (await client.unary('Discard', { image, offset: whole(offset), lengthBytes: whole(lengthBytes) }, options)),
     extents: async (spec, options) => (await client.unary('ListExtents', spec, options)).extents,
     flush: async (image, options) => void (await client.unary('Flush', image, options)),
 
@@ -78,6 +86,13 @@ export function connectRbd({ address, user, key, tls }: ConnectRbdOptions): Rbd 
 async function* writeRequests(image: RbdImageSpec, pieces: ContentSource) {
   yield { image }
   for await (const content of pieces as AsyncIterable<Content>) {
+    whole(content.offset)
     for (const piece of toContentPieces(content)) yield { piece }
   }
+}
+
+/** A count of bytes that an unsigned field can carry; another number would arrive as a different one. */
+function whole(bytes: number): number {
+  if (Number.isSafeInteger(bytes) && bytes >= 0) return bytes
+  throw new InvalidArgumentError(`${bytes} is not a count of bytes`, { errno: 'EINVAL' })
 }

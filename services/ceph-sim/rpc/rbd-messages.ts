@@ -43,14 +43,17 @@ export function snapshotOf(message: RbdSpec__Output | null): RbdSnapshotSpec {
   return { pool, image, snapshot }
 }
 
-/** One piece of content as messages of at most `messageDataBytes`. */
-export function* toContentPieces(content: Content): Generator<ContentPiece> {
+/** The largest piece that a reader may ask for, in bytes; more is cut to it. */
+export const largestPieceBytes = 1024 * 1024
+
+/** One piece of content as messages with at most `limitBytes` of data each. */
+export function* toContentPieces(content: Content, limitBytes = messageDataBytes): Generator<ContentPiece> {
   if (content.kind === 'zero') {
     yield { offset: content.offset, zeroBytes: content.lengthBytes }
     return
   }
-  for (let at = 0; at < contentLength(content); at += messageDataBytes) {
-    yield { offset: content.offset + at, data: content.bytes.subarray(at, at + messageDataBytes) }
+  for (let at = 0; at < contentLength(content); at += limitBytes) {
+    yield { offset: content.offset + at, data: content.bytes.subarray(at, at + limitBytes) }
   }
 }
 

@@ -9,6 +9,7 @@ import {
   fromImageInfo,
   fromListEntry,
   imageOf,
+  largestPieceBytes,
   messageDataBytes,
   snapshotOf,
   specOf,
@@ -72,14 +73,15 @@ export function serveRbd(connect: ConnectRbd): RpcServiceImplementation {
       usages: [...(await (await session(context)).diskUsage(imageOf(spec), context))],
     }),
 
-    Read: async function* ({ image, offset, lengthBytes, pieceBytes = messageDataBytes }, context) {
+    Read: async function* ({ image, offset, lengthBytes, pieceBytes: askedBytes = messageDataBytes }, context) {
+      const pieceBytes = Math.min(askedBytes, largestPieceBytes)
       const pieces = (await session(context)).read(specOf(image), {
         offset,
         ...(lengthBytes === undefined ? {} : { lengthBytes }),
-        pieceBytes: Math.min(pieceBytes, messageDataBytes),
+        pieceBytes,
         signal: context.signal,
       })
-      for await (const piece of pieces) yield* toContentPieces(piece)
+      for await (const piece of pieces) yield* toContentPieces(piece, pieceBytes)
     },
     Write: async (requests, context) => {
       const { image, pieces } = await openWrite(requests)

@@ -104,8 +104,12 @@ export const nodeHost: Host = {
   bootId: () => readIfThere('/proc/sys/kernel/random/boot_id')?.trim(),
   processStart(processId) {
     const status = readIfThere(`/proc/${processId}/stat`)
-    // The second field is the command's name in brackets, which may hold anything; the 22nd is the start time.
-    if (status !== undefined) return status.slice(status.lastIndexOf(')') + 2).split(' ')[19]
+    // The second field is the command's name in brackets, which may hold anything; the third is the state, and one that
+    // has ended but was not waited for yet holds nothing any more; the 22nd is the start time.
+    if (status !== undefined) {
+      const fields = status.slice(status.lastIndexOf(')') + 2).split(' ')
+      return fields[0] === 'Z' ? undefined : fields[19]
+    }
     if (fs.existsSync('/proc/self/stat')) return undefined
     try {
       process.kill(processId, 0)

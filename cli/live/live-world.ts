@@ -48,7 +48,7 @@ export async function bringDown(state: StateDirectory, topology: Topology): Prom
   return exclusively(state, async () => {
     const killed: string[] = []
     const hub = hubOf(topology).id
-    const names = topology.sites.flatMap(({ id }) => [id, `${id}-ceph`])
+    const names = possibleProcesses(topology)
     const ranks = [
       names.filter((name) => name !== hub && !name.endsWith('-ceph')),
       [hub],
@@ -67,6 +67,17 @@ export async function bringDown(state: StateDirectory, topology: Topology): Prom
 export function hubAddress(state: StateDirectory, topology: Topology): string | undefined {
   const record = state.process(hubOf(topology).id)
   return record && isRunning(record) ? record.address : undefined
+}
+
+function possibleProcesses({ sites }: Topology): readonly string[] {
+  return sites.flatMap(({ id }) => [id, `${id}-ceph`])
+}
+
+function somethingRuns(state: StateDirectory, topology: Topology): boolean {
+  return possibleProcesses(topology).some((name) => {
+    const record = state.process(name)
+    return record !== undefined && isRunning(record)
+  })
 }
 
 class Starter {
@@ -168,7 +179,7 @@ function nextWorld(state: StateDirectory, { topology, random, speed, split }: Up
   }
 }
 
-/** Simulated time never goes back: a new speed starts where the old clock stands. */
+/** Simulated time never goes back, and is the same in all processes: a new speed starts where the old clock stands. */
 function nextAnchor(
   state: StateDirectory,
   old: WorldRecord | undefined,
@@ -178,7 +189,7 @@ function nextAnchor(
   const realMs = realNow()
   if (!old) return { realMs, simMs: realMs, speed: speed ?? 1 }
   if (speed === undefined || speed === old.clock.speed) return old.clock
-  if (hubAddress(state, topology)) {
+  if (somethingRuns(state, topology)) {
     throw new ConflictError(
       `the world in ${state.path} runs at speed ${old.clock.speed}. Take it down first: 'dcnsim down'.`,
       { speed: old.clock.speed },

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { commandIo } from '#cli/process-io.ts'
-import { programNames, runCommand } from '../run-command.ts'
+import { type CommandTargets, programNames, runCommand } from '../run-command.ts'
 import { type OpenWorld, openCloud, openClusters, openWorld, stateOf } from './context.ts'
 
 const descriptions: Readonly<Record<string, string>> = {
@@ -27,13 +27,38 @@ export function addCloudCommands(program: Command): void {
         let cloud: ReturnType<typeof openCloud> | undefined
         const open = () => (world ??= openWorld(stateOf(command)))
         try {
-          process.exitCode = await runCommand([name, ...words], commandIo(), {
+          const targets = {
             cloud: () => (cloud ??= openCloud(open())),
             clusters: () => openClusters(open()),
-          })
+          }
+          process.exitCode = await runCommand(
+            [name, ...words],
+            commandIo(),
+            asksForHelp(words) ? later(targets) : targets,
+          )
         } finally {
           cloud?.close()
         }
       })
   }
+}
+
+const helpWords = ['help', '--help', '-h']
+
+function asksForHelp(words: readonly string[]): boolean {
+  return words.length === 0 || words.some((word) => helpWords.includes(word))
+}
+
+/** Help needs no cloud: the commands are handed one that is looked for at the first call. */
+function later({ cloud, clusters }: CommandTargets): CommandTargets {
+  const service = <T extends object>(open: () => T): T =>
+    new Proxy({} as T, { get: (_, name) => Reflect.get(open(), name) })
+  const absent = {
+    clock: service(() => cloud().clock),
+    images: service(() => cloud().images),
+    volumes: service(() => cloud().volumes),
+    servers: service(() => cloud().servers),
+    sites: service(() => cloud().sites),
+  }
+  return { cloud: () => absent, clusters: () => service(clusters) }
 }

@@ -1,6 +1,7 @@
 import Table from 'cli-table3'
 import type { Command } from 'commander'
 import type { CloudLink, CloudLinkChange } from '#cli/commands/cloud.ts'
+import { nearestHint } from '#kernel/config/nearest.ts'
 import { type Parsed, parseBitRate, parseDuration } from '#kernel/config/units.ts'
 import { InvalidArgumentError } from '#kernel/errors/domain-error.ts'
 import { openCloud, openWorld, stateOf } from './context.ts'
@@ -18,7 +19,10 @@ export function addLinkCommand(program: Command): void {
     .command('list', { isDefault: true })
     .description('show every link')
     .option('--json', 'as JSON')
+    .allowExcessArguments()
     .action(async ({ json }: { json?: true }, command: Command) => {
+      const [unknown] = command.args
+      if (unknown !== undefined) refuse(link, unknown)
       const links = await withCloud(command, (cloud) => cloud.sites.listLinks())
       process.stdout.write(json ? `${JSON.stringify(links, undefined, 2)}\n` : render(links))
     })
@@ -55,6 +59,15 @@ export function addLinkCommand(program: Command): void {
         process.stdout.write(`${table.toString()}\n`)
       }
     })
+}
+
+/** `list` is what `link` alone means, so a misspelt command arrives there. */
+function refuse(link: Command, name: string): never {
+  const hint = nearestHint(
+    name,
+    link.commands.map((command) => command.name()),
+  )
+  throw new InvalidArgumentError(`link has no command '${name}'${hint}`, { name })
 }
 
 async function change(command: Command, site: string, wanted: CloudLinkChange): Promise<void> {

@@ -93,8 +93,10 @@ async function readyLine(state: StateDirectory, { name }: ProcessPlan, exited: (
   const limit = real.now() + startLimitMs
   for (;;) {
     const gone = exited()
-    const line = readFileSync(state.output(name), 'utf8').split('\n', 2)
-    if (line.length === 2) return accepted(JSON.parse(line[0]!) as ReadyLine | Refusal, name, state)
+    const lines = readFileSync(state.output(name), 'utf8').split('\n', 2)
+    const line = lines.length === 2 ? (JSON.parse(lines[0]!) as ReadyLine | Refusal) : undefined
+    // One that refuses still holds its directory until it has ended.
+    if (line && (line.ready || gone)) return accepted(line, name, state)
     if (gone)
       throw new InternalError(`${name} ended before it was ready; its log is ${state.log(name)}`, { process: name })
     if (real.now() > limit) {

@@ -5,6 +5,7 @@ import {
   ConflictError,
   DomainError,
   ForbiddenError,
+  InternalError,
   InvalidArgumentError,
   NotFoundError,
 } from '#kernel/errors/domain-error.ts'
@@ -12,7 +13,7 @@ import type { Random } from '#kernel/random/random.ts'
 import type { Clock, WaitOptions } from '#kernel/time/clock.ts'
 import { inspectImage } from '#openstack/formats/inspect.ts'
 import type { ImageLocation } from '#openstack/site-agent.ts'
-import { moveImage } from '#openstack/states/image.ts'
+import { type ImageStatus, moveImage } from '#openstack/states/image.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { type Actor, isAdmin, maySee, requirePolicy } from '../identity/actor.ts'
 import type { CopyLog } from './copy-log.ts'
@@ -32,6 +33,9 @@ export interface NewImage {
   readonly tags?: readonly string[] | undefined
   readonly properties?: Readonly<Record<string, string>> | undefined
   readonly id?: string | undefined
+  /** A project's id; the actor's own when absent. Another one's is for admins. */
+  readonly owner?: string | undefined
+  readonly osHidden?: boolean | undefined
 }
 
 export interface ImageChange {
@@ -69,6 +73,8 @@ export interface ImageDeps {
 /** Glance's images: records, data by upload and download, removal. Imports are `ImportService`'s. */
 export class ImageService {
   readonly #deps: ImageDeps
+  /** By image: the stores whose copies are being removed now. */
+  readonly #leaving = new Map<string, Set<string>>()
 
   constructor(deps: ImageDeps) {
     this.#deps = deps
@@ -83,6 +89,13 @@ export class ImageService {
     requireOneOf('container_format', request.containerFormat, containerFormats)
     requireOneOf('visibility', request.visibility, visibilities)
     requireUserProperties(Object.keys(request.properties ?? {}))
+    requireShort(request.name ?? '', ...(request.tags ?? []))
+    requireNotNegative('min_disk', request.minDiskGib)
+    requireNotNegative('min_ram', request.minRamMib)
+    requirePolicy(request.visibility !== 'public' || isAdmin(actor), 'publicize_image')
+    if (request.owner && !maySee(actor, request.owner)) {
+      throw new ForbiddenError(`You are not permitted to create images owned by '${request.owner}'.`)
+    }
     if (request.id && !isUuid(request.id)) {
       throw new InvalidArgumentError(`Invalid image id format: ${request.id} is not a UUID`, { id: request.id })
     }
@@ -97,9 +110,9 @@ export class ImageService {
       protected: request.protected ?? false,
       minDiskGib: request.minDiskGib ?? 0,
       minRamMib: request.minRamMib ?? 0,
-      owner: actor.project,
-      osHidden: false,
-      tags: request.tags ?? [],
+      owner: request.owner || actor.project,
+      osHidden: request.osHidden ?? false,
+      tags: [...new Set(request.tags)],
       locations: [],
       properties: request.properties ?? {},
       createdMs: now,
@@ -117,7 +130,7 @@ export class ImageService {
     const image = await this.#deps.catalogue.images.get(id)
     const open = image?.visibility === 'public' || image?.visibility === 'community'
     if (!image || !(open || maySee(actor, image.owner))) {
-      throw new NotFoundError(`No image found with ID ${id}`, { id })
+      throw notFound(id)
     }
     return image
   }
@@ -137,6 +150,10 @@ export class ImageService {
   async update(actor: Actor, id: string, change: ImageChange): Promise<GlanceImage> {
     await this.#own(actor, id)
     requireOneOf('visibility', change.visibility, visibilities)
+    requireShort(change.name ?? '')
+    requirePolicy(change.visibility !== 'public' || isAdmin(actor), 'publicize_image')
+    requireNotNegative('min_disk', change.minDiskGib)
+    requireNotNegative('min_ram', change.minRamMib)
     requireUserProperties([...Object.keys(change.set ?? {}), ...(change.unset ?? [])])
     return this.#change(id, (image) => {
       for (const name of change.unset ?? []) {
@@ -185,8 +202,10 @@ export class ImageService {
         locations: [...current.locations, stored.location],
       }))
     } catch (error) {
+      if (!(await this.#deps.catalogue.images.get(id))) throw await this.#deletedMeanwhile(id, store, options)
       await this.#change(id, (current) => (current.status === 'saving' ? { ...current, status: 'queued' } : current))
-      throw error
+      // A store that has lost its pool or its image is the service's trouble, not a wrong address in the request.
+      throw error instanceof NotFoundError ? new InternalError(error.message, error.details, { cause: error }) : error
     } finally {
       digest.close()
     }
@@ -209,6 +228,7 @@ export class ImageService {
       return await this.#change(id, (image) => ({ ...image, sizeBytes: staged.sizeBytes }))
     } catch (error) {
       await this.#deps.staging.remove(id)
+      if (!(await this.#deps.catalogue.images.get(id))) throw notFound(id)
       await this.#change(id, (image) => ({ ...image, status: 'queued' }))
       throw error
     }
@@ -234,13 +254,34 @@ export class ImageService {
    * whole. @throws ForbiddenError when protected, ConflictError when in use
    */
   async delete(actor: Actor, id: string, options: WaitOptions = {}): Promise<void> {
-    const image = await this.#own(actor, id)
+    const image = await this.#own(actor, id).catch((error: unknown) => {
+      if (!(error instanceof NotFoundError)) throw error
+      throw new NotFoundError(`Failed to find image ${id} to delete`, { id })
+    })
     if (image.protected) throw new ForbiddenError(`Image ${id} is protected and cannot be deleted.`, { id })
-    for (const location of image.locations) {
-      await this.#removeData(image, location, `Image ${id} could not be deleted`, options)
+    const removed: string[] = []
+    try {
+      for (const location of image.locations) {
+        await this.#removeData(image, location, `Image ${id} could not be deleted`, options)
+        removed.push(location.store)
+      }
+    } catch (error) {
+      // What is gone must not stay listed beside what has to stay.
+      if (removed.length > 0) await this.#dropLocations(id, removed)
+      throw error
     }
     await this.#deps.staging.remove(id)
     await this.#deps.catalogue.images.remove(id)
+  }
+
+  /** @throws ForbiddenError with Glance's text in another status than `active` */
+  deactivate(actor: Actor, id: string): Promise<GlanceImage> {
+    return this.#switch(actor, id, { from: 'active', to: 'deactivated', action: 'deactivate' })
+  }
+
+  /** @throws ForbiddenError with Glance's text in another status than `deactivated` */
+  reactivate(actor: Actor, id: string): Promise<GlanceImage> {
+    return this.#switch(actor, id, { from: 'deactivated', to: 'active', action: 'reactivate' })
   }
 
   /** Removes one store's copy; the protected flag does not stop it, the last copy does (O23). */
@@ -257,17 +298,22 @@ export class ImageService {
     }
     const location = image.locations.find(({ store }) => store === storeId)
     if (!location) throw new NotFoundError(`Image ${id} is not stored in store ${storeId}.`, { id, store: storeId })
-    if (image.locations.length === 1) {
+    // Copies whose removal is under way do not count: two calls at once must not remove the last two copies.
+    const leaving = this.#leaving.get(id) ?? new Set()
+    if (image.locations.every(({ store }) => store === storeId || leaving.has(store))) {
       throw new ForbiddenError(
         'Cannot delete image data from the only store containing it. Consider deleting the image instead.',
         { id, store: storeId },
       )
     }
-    await this.#removeData(image, location, `The data for Image ${id} could not be deleted`, options)
-    await this.#change(id, (current) => ({
-      ...current,
-      locations: current.locations.filter(({ store }) => store !== storeId),
-    }))
+    this.#leaving.set(id, leaving.add(storeId))
+    try {
+      await this.#removeData(image, location, `The data for Image ${id} could not be deleted`, options)
+      await this.#dropLocations(id, [storeId])
+    } finally {
+      leaving.delete(storeId)
+      if (leaving.size === 0) this.#leaving.delete(id)
+    }
   }
 
   /** A record for data that a site has already put into its store: Nova's direct snapshot (O50). */
@@ -299,8 +345,39 @@ export class ImageService {
 
   async #own(actor: Actor, id: string): Promise<GlanceImage> {
     const image = await this.get(actor, id)
-    requirePolicy(maySee(actor, image.owner), 'modify_image')
+    if (!maySee(actor, image.owner)) throw new ForbiddenError('You do not own this image', { id })
     return image
+  }
+
+  async #switch(
+    actor: Actor,
+    id: string,
+    { from, to, action }: { readonly from: ImageStatus; readonly to: ImageStatus; readonly action: string },
+  ): Promise<GlanceImage> {
+    await this.#own(actor, id)
+    return this.#change(id, (image) => {
+      if (image.status === to) return image
+      if (image.status === from) return { ...image, status: to }
+      throw new ForbiddenError(`Not allowed to ${action} image in status '${image.status}'`, { id })
+    })
+  }
+
+  async #dropLocations(id: string, stores: readonly string[]): Promise<void> {
+    await this.#change(id, (image) => ({
+      ...image,
+      locations: image.locations.filter(({ store }) => !stores.includes(store)),
+    }))
+  }
+
+  /** The record went away under an upload: what was stored of it goes too. */
+  async #deletedMeanwhile(id: string, store: ImageStore, options: WaitOptions): Promise<NotFoundError> {
+    await store.delete(id, options).catch((error: unknown) => {
+      if (!(error instanceof NotFoundError)) throw error
+    })
+    return new NotFoundError(
+      `Image ${id} could not be found after upload. The image may have been deleted during the upload, cleaning up the chunks uploaded.`,
+      { id },
+    )
   }
 
   #change(id: string, change: (image: GlanceImage) => GlanceImage): Promise<GlanceImage> {
@@ -320,12 +397,38 @@ function requireOneOf(field: string, value: string | undefined, allowed: readonl
   )
 }
 
-function requireUserProperties(names: readonly string[]): void {
-  const reserved = names.find(
-    (name) => name.startsWith('os_glance_') || ['id', 'status', 'size', 'stores', 'self'].includes(name),
+const readOnly =
+  'id status size virtual_size checksum os_hash_algo os_hash_value created_at updated_at direct_url self file schema stores'.split(
+    ' ',
   )
-  if (reserved) throw new ForbiddenError(`Attribute '${reserved}' is reserved.`, { name: reserved })
+const reserved = ['locations', 'location', 'deleted', 'deleted_at']
+
+function requireUserProperties(names: readonly string[]): void {
+  for (const name of names) {
+    if (name.length > 255) {
+      throw new InvalidArgumentError('Custom property should not be greater than 255 characters.', { name })
+    }
+    if (readOnly.includes(name)) throw new ForbiddenError(`Attribute '${name}' is read-only.`, { name })
+    if (reserved.includes(name) || name.startsWith('os_glance_')) {
+      throw new ForbiddenError(`Attribute '${name}' is reserved.`, { name })
+    }
+  }
 }
+
+function requireShort(...texts: readonly string[]): void {
+  const long = texts.find((text) => text.length > 255)
+  if (long) throw new InvalidArgumentError(`'${long}' is too long`)
+}
+
+function requireNotNegative(field: string, value: number | undefined): void {
+  if (value === undefined || value >= 0) return
+  throw new InvalidArgumentError(`Invalid value '${value}' for parameter '${field}': Cannot be a negative value`, {
+    field,
+    value,
+  })
+}
+
+const notFound = (id: string) => new NotFoundError(`No image found with ID ${id}`, { id })
 
 function requireFormats(image: GlanceImage): void {
   if (image.diskFormat && image.containerFormat) return

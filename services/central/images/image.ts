@@ -35,6 +35,7 @@ export type ImportMethod = (typeof importMethods)[number]
 export interface ImportRequest {
   readonly method: string
   readonly uri?: string | undefined
+  /** The default store when absent; an empty list is a request for no store at all. */
   readonly stores?: readonly string[] | undefined
   readonly allStores?: boolean | undefined
   /** Default true, as in the API; the glance command sends false (T14). */

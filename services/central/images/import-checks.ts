@@ -12,7 +12,7 @@ export interface UriFilter {
 /**
  * Whether an import may start, in Glance's order of checks and with its texts (O02, O03, O05-O07, O25, T20).
  *
- * @returns the stores that will be written, in order; none means that there is nothing to do (O04)
+ * @returns the stores that will be written, in order; with `allStores` none means that there is nothing to do (O04)
  */
 export function checkImport(
   actor: Actor,
@@ -23,7 +23,7 @@ export function checkImport(
   requireMethod(request, rules.methods)
   requireStatus(image, request)
   requireFormats(image)
-  if (request.method === 'web-download') requireUri(request.uri ?? '', rules.uris)
+  if (request.method === 'web-download') requireUri(request.uri, rules.uris)
   if (request.allStores && request.stores?.length) {
     throw new InvalidArgumentError(
       "All_stores parameter can't be used with x-image-meta-store header or stores parameter",
@@ -66,7 +66,8 @@ function requireFormats(image: GlanceImage): void {
   if (!image.diskFormat) throw new ConflictError("'disk_format' needs to be set before import", { id: image.id })
 }
 
-function requireUri(uri: string, { allowedSchemes, allowedPorts }: UriFilter): void {
+function requireUri(given: string | undefined, { allowedSchemes, allowedPorts }: UriFilter): void {
+  const uri = given ?? 'None'
   const url = URL.canParse(uri) ? new URL(uri) : undefined
   const scheme = url?.protocol.slice(0, -1) ?? ''
   const port = Number(url?.port || (scheme === 'https' ? 443 : 80))
@@ -81,7 +82,7 @@ function targets(image: GlanceImage, request: ImportRequest, stores: ImageStores
     const all = stores.list().map(({ settings }) => settings.id)
     return request.method === 'copy-image' ? all.filter((store) => !present.has(store)) : all
   }
-  const named = request.stores?.length ? request.stores : [stores.default.settings.id]
+  const named = request.stores ?? [stores.default.settings.id]
   for (const store of named) {
     if (!stores.find(store)) throw new ConflictError(`Store for identifier ${store} not found`, { store })
   }

@@ -60,6 +60,8 @@ export async function runImport(
     return await new ImportFlow(deps, settings, job, run).run()
   } catch (error) {
     // The record went away under the import, or another one took its lock: nothing of it is ours to change any more.
+    const { imageId } = job.task
+    if (!run.signal.aborted && !(await deps.catalogue.images.get(imageId))) await deps.staging.remove(imageId)
     return failure(error)
   }
 }
@@ -106,8 +108,8 @@ class ImportFlow {
       status: this.#copying ? image.status : moveImage(image.status, 'importing'),
       properties: {
         ...image.properties,
-        [importProperties.importing]: this.#job.stores.join(','),
-        [importProperties.failed]: '',
+        [importProperties.importing]: added(image.properties[importProperties.importing], this.#job.stores),
+        [importProperties.failed]: removed(image.properties[importProperties.failed], this.#job.stores),
       },
     }))
   }
@@ -154,8 +156,8 @@ class ImportFlow {
       status: moveImage(image.status, 'queued'),
       properties: {
         ...image.properties,
-        [importProperties.importing]: '',
-        [importProperties.failed]: this.#job.stores.join(','),
+        [importProperties.importing]: removed(image.properties[importProperties.importing], this.#job.stores),
+        [importProperties.failed]: added(image.properties[importProperties.failed], this.#job.stores),
       },
     }))
     return failure(error)
@@ -170,7 +172,10 @@ class ImportFlow {
       throw new InvalidArgumentError(`Unable to convert from format ${diskFormat}`, { diskFormat })
     }
     await checkSafety(source, diskFormat)
-    if (diskFormat === 'raw') return fetched
+    if (diskFormat === 'raw') {
+      await this.#change((image) => ({ ...image, virtualSizeBytes: fetched.staged.sizeBytes }))
+      return fetched
+    }
     const raw = await openAsRaw(source, diskFormat)
     const converted = await this.#stage(raw.runs())
     const { sizeBytes } = converted.staged
@@ -180,22 +185,24 @@ class ImportFlow {
 
   async #storeEverywhere({ staged, digest }: Fetched): Promise<ImportOutcome> {
     const done: string[] = []
+    let lastError: unknown
     for (const store of this.#job.stores) {
       try {
         await this.#storeInto(store, staged, digest)
         done.push(store)
       } catch (error) {
         if (this.#run.signal.aborted) return failure(error)
-        await this.#recordFailure(store)
+        await this.#storeFailed(store)
         if (this.#mustSucceed) {
           await this.#rollBack(done)
           return failure(error)
         }
-        await this.#change((image) => without(image, importProperties.importing, store))
-        if (!this.#copying && done.length === 0 && store === this.#job.stores.at(-1)) return this.#nothingStored(error)
+        lastError = error
       }
     }
-    return this.#finish(staged, done.length)
+    await this.#deps.staging.remove(this.#id)
+    if (!this.#copying && (await this.#image()).status !== 'active') return this.#nothingStored(lastError)
+    return { status: 'success', message: done.length > 0 ? copied(staged.sizeBytes) : '' }
   }
 
   async #storeInto(store: string, staged: StagedImage, digest: ImageDigest): Promise<void> {
@@ -210,20 +217,24 @@ class ImportFlow {
     )
     if (!(await this.#run.holdsLock())) {
       await target.delete(this.#id, { signal })
-      throw new AbortedError(`the import of image ${this.#id} lost its lock`, { id: this.#id, store })
+      throw lockLost(this.#id, store)
     }
-    await this.#change((current) => {
-      const listed = without(current, importProperties.importing, store)
-      return {
-        ...listed,
-        sizeBytes: stored.sizeBytes,
-        virtualSizeBytes: current.diskFormat === 'raw' ? stored.sizeBytes : current.virtualSizeBytes,
-        checksum: digest.checksum,
-        osHashValue: digest.osHashValue,
-        locations: [...listed.locations, stored.location],
-      }
-    })
+    await this.#change((current) => ({
+      ...current,
+      status: this.#activates(store) ? moveImage(current.status, 'active') : current.status,
+      sizeBytes: stored.sizeBytes,
+      virtualSizeBytes: current.diskFormat === 'raw' ? stored.sizeBytes : current.virtualSizeBytes,
+      checksum: digest.checksum,
+      osHashValue: digest.osHashValue,
+      locations: [...current.locations, stored.location],
+      properties: without(current, store),
+    }))
     await this.#run.progress(copied(staged.sizeBytes))
+  }
+
+  /** An import makes the image active with its last store; with the first one that succeeds when others may fail. */
+  #activates(store: string): boolean {
+    return !this.#copying && (!this.#mustSucceed || store === this.#job.stores.at(-1))
   }
 
   /** The staged bytes, with a sign of life now and then. */
@@ -234,6 +245,8 @@ class ImportFlow {
       yield piece
       if (clock.now() - reported < progressEveryMs) continue
       reported = clock.now()
+      // Another import has taken the image over: this one stops where it is, and what it wrote is removed.
+      if (!(await this.#run.holdsLock())) throw lockLost(this.#id)
       await this.#run.progress(copied(piece.offset))
     }
   }
@@ -249,40 +262,41 @@ class ImportFlow {
     }
   }
 
-  async #recordFailure(store: string): Promise<void> {
-    await this.#change((image) => {
-      const failed = [...storeList(image.properties[importProperties.failed]), store]
-      return { ...image, properties: { ...image.properties, [importProperties.failed]: failed.join(',') } }
-    })
-  }
-
-  /** All must succeed and one did not: what this request has stored is removed again (O15, T18). */
-  async #rollBack(done: readonly string[]): Promise<void> {
-    for (const store of done) await this.#deps.stores.find(store)?.delete(this.#id, { signal: this.#run.signal })
+  async #storeFailed(store: string): Promise<void> {
     await this.#change((image) => ({
       ...image,
-      locations: image.locations.filter(({ store }) => !done.includes(store)),
-      ...(this.#copying ? {} : { sizeBytes: undefined, checksum: undefined, osHashValue: undefined }),
-      properties: { ...image.properties, [importProperties.importing]: '' },
+      properties: {
+        ...without(image, store),
+        [importProperties.failed]: added(image.properties[importProperties.failed], [store]),
+      },
     }))
+  }
+
+  /**
+   * All must succeed and one did not: what this request has stored is removed again (O15, T18), the latest first. The
+   * stores that were not reached stay in the list of those being imported to.
+   */
+  async #rollBack(done: readonly string[]): Promise<void> {
+    for (const store of done.toReversed()) {
+      try {
+        await this.#deps.stores.find(store)?.delete(this.#id, { signal: this.#run.signal })
+      } catch (error) {
+        if (this.#run.signal.aborted) throw error
+        // Somebody has made a clone of it meanwhile: the copy stays, and stays listed.
+        if (!(error instanceof NotFoundError)) continue
+      }
+      await this.#change((image) => ({
+        ...image,
+        locations: image.locations.filter((location) => location.store !== store),
+      }))
+    }
+    if (done.length === 0 || (await this.#image()).locations.length > 0) return
+    await this.#change((image) => ({ ...image, sizeBytes: undefined, checksum: undefined, osHashValue: undefined }))
   }
 
   async #nothingStored(error: unknown): Promise<ImportOutcome> {
-    await this.#deps.staging.remove(this.#id)
-    await this.#change((image) => ({
-      ...image,
-      status: moveImage(image.status, 'queued'),
-      properties: { ...image.properties, [importProperties.importing]: '' },
-    }))
-    return failure(error)
-  }
-
-  async #finish(staged: StagedImage, stored: number): Promise<ImportOutcome> {
-    const failed = storeList((await this.#image()).properties[importProperties.failed])
-    // Staged data is kept for a retry when a store failed (O09).
-    if (failed.length === 0 || !this.#copying) await this.#deps.staging.remove(this.#id)
-    if (!this.#copying) await this.#change((image) => ({ ...image, status: moveImage(image.status, 'active') }))
-    return { status: 'success', message: stored > 0 ? copied(staged.sizeBytes) : '' }
+    await this.#change((image) => ({ ...image, status: moveImage(image.status, 'queued'), sizeBytes: undefined }))
+    return failure(error ?? new InvalidArgumentError('None of the uploads finished!', { id: this.#id }))
   }
 
   get #operation(): string {
@@ -309,9 +323,23 @@ class ImportFlow {
 
 const copied = (bytes: number): string => `Copied ${Math.floor(bytes / MiB)} MiB`
 
-function without(image: GlanceImage, property: string, store: string): GlanceImage {
-  const rest = storeList(image.properties[property]).filter((listed) => listed !== store)
-  return { ...image, properties: { ...image.properties, [property]: rest.join(',') } }
+const lockLost = (id: string, store = '') => new AbortedError(`the import of image ${id} lost its lock`, { id, store })
+
+/** An image's properties once a store need not be imported to any more. */
+function without({ properties }: GlanceImage, store: string): GlanceImage['properties'] {
+  return { ...properties, [importProperties.importing]: removed(properties[importProperties.importing], [store]) }
+}
+
+/** A list of stores with more in it. Glance keeps both of its lists sorted. */
+function added(list: string | undefined, stores: readonly string[]): string {
+  return [...new Set([...storeList(list), ...stores])].sort().join(',')
+}
+
+function removed(list: string | undefined, stores: readonly string[]): string {
+  return storeList(list)
+    .filter((store) => !stores.includes(store))
+    .sort()
+    .join(',')
 }
 
 /** Bytes in order as content. */

@@ -59,7 +59,7 @@ export class ImportService {
     const image = await this.#deps.images.get(actor, imageId)
     const { methods, uris } = this.#settings
     const stores = checkImport(actor, image, request, { stores: this.#deps.stores, methods, uris })
-    if (stores.length === 0) return undefined
+    if (stores.length === 0 && request.allStores) return undefined
     const task = this.#newTask(actor, image, request)
     await this.#lock(imageId, task)
     await this.#deps.catalogue.tasks.insert(task)

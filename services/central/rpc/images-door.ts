@@ -28,7 +28,9 @@ export function imagesDoor(hub: Hub) {
       return imageMessage(await images.stage(actorOf(metadata), head.imageId, content, { signal }))
     },
     ImportImage: async ({ imageId, ...request }, { metadata }) => {
-      const task = await imports.start(actorOf(metadata), imageId, request)
+      // On this wire, a list without elements is an absent one.
+      const stores = request.stores.length > 0 ? request.stores : undefined
+      const task = await imports.start(actorOf(metadata), imageId, { ...request, stores })
       return { taskId: task?.id ?? '' }
     },
     GetImage: async ({ imageId }, { metadata }) => imageMessage(await images.get(actorOf(metadata), imageId)),

@@ -21,6 +21,7 @@ export interface ProcessPlan {
 const nodeFlags = [
   '--disable-warning=ExperimentalWarning',
   '--external-memory-accounted-in-global-limit',
+  '--initial-heap-size=16',
   '--max-semi-space-size=2',
 ]
 const startLimitMs = 30_000
@@ -44,6 +45,8 @@ export async function startProcess(
   const child = spawn(process.execPath, [...nodeFlags, entryOf(plan.role), state.settings(plan.name)], {
     detached: true,
     stdio: ['ignore', out, log],
+    // Buffers come and go on several threads; with one heap each, freed memory would not be used again.
+    env: { MALLOC_ARENA_MAX: '2', ...process.env },
   })
   closeSync(out)
   closeSync(log)

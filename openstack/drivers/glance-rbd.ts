@@ -2,11 +2,11 @@ import type { ByteRange, CallOptions, Content, ContentSource, Rbd, RbdImageSpec,
 import { contentLength } from '#ceph-sim/rbd.ts'
 import { ConflictError, InvalidArgumentError, NoSpaceError, NotFoundError } from '#kernel/errors/domain-error.ts'
 import { GiB, MiB } from '#kernel/units/bytes.ts'
-import { ChunkBuffer } from './chunk-buffer.ts'
 import { formatLocationUrl, parseLocationUrl, type RbdLocation } from './location-url.ts'
 import { alreadyExists } from './new-image.ts'
 import { PieceReader } from './piece-reader.ts'
 import { hasErrno, tolerate } from './rbd-errno.ts'
+import { SpanBuffers } from './span-buffers.ts'
 import { undoOnFailure } from './undo-stack.ts'
 
 /** The snapshot that Glance makes on every image; clones hang on it. */
@@ -166,9 +166,9 @@ export class GlanceRbdStore {
   }
 
   /**
-   * Writes the content up to `endOffset` chunk by chunk, one call each, as the sequential writes of glance_store are.
-   * A chunk is held in memory until it is stored, so that a caller's `Rbd` may send it again when the cluster was away;
-   * meanwhile the next one is read.
+   * Writes the content up to `endOffset`, waiting before each chunk as the sequential writes of glance_store do. What is
+   * on its way is held in memory until it is stored, so that a caller's `Rbd` may send it again when the cluster was
+   * away; meanwhile the next span is read.
    */
   async #writeUpTo(
     endOffset: number,
@@ -176,19 +176,30 @@ export class GlanceRbdStore {
     reader: PieceReader,
     request: GlanceAddRequest,
   ): Promise<void> {
-    const buffers = [new ChunkBuffer(this.chunkBytes), new ChunkBuffer(this.chunkBytes)]
+    const spans = new SpanBuffers(Math.min(this.chunkBytes, spanBytes))
     let writing: Promise<unknown> = Promise.resolve()
+    const write = async (pieces: readonly Content[]) => {
+      await writing
+      writing = this.#rbd.write(image, pieces, { signal: request.signal })
+      writing.catch(() => {})
+    }
     try {
-      for (let turn = 0; reader.offset < endOffset && (await reader.peek()); turn++) {
-        const start = reader.offset
-        const end = Math.min(endOffset, start + this.chunkBytes)
-        const chunk = buffers[turn % 2]!
-        await chunk.fill(reader, end)
-        await writing
-        if (this.thinProvisioning && chunk.isZero()) continue
-        await request.beforeChunk?.(start, end - start)
-        writing = this.#rbd.write(image, chunk.pieces(), { signal: request.signal })
-        writing.catch(() => {})
+      let chunkStart = reader.offset
+      let open = false
+      while (reader.offset < endOffset && (await reader.peek())) {
+        const chunkEnd = Math.min(endOffset, chunkStart + this.chunkBytes)
+        const span = await spans.next(reader, chunkEnd)
+        if (!open && !(this.thinProvisioning && span.isZero())) {
+          open = true
+          await writing
+          await request.beforeChunk?.(chunkStart, chunkEnd - chunkStart)
+          if (span.start > chunkStart) await write([zeroRun(chunkStart, span.start)])
+        }
+        if (open) await write(span.pieces())
+        if (reader.offset >= chunkEnd) {
+          chunkStart = chunkEnd
+          open = false
+        }
       }
     } finally {
       await writing
@@ -204,6 +215,13 @@ export class GlanceRbdStore {
     await this.#dropSnapshot({ ...image, snapshot: glanceSnapshot }, {})
     await tolerate(this.#rbd.removeImage(image), 'ENOENT')
   }
+}
+
+/** What one call carries at most; a chunk takes several. */
+const spanBytes = 2 * MiB
+
+function zeroRun(offset: number, end: number): Content {
+  return { kind: 'zero', offset, lengthBytes: end - offset }
 }
 
 function sizeMismatch(expectedBytes: number, gotBytes: number): InvalidArgumentError {

@@ -44,6 +44,13 @@ try {
   while ((await cloud.images.get(id)).properties.some(({ name }) => name === 'os_glance_import_task'))
     await clock.sleep(5)
   const copyMs = realNow() - started
+  if (process.env.DBG)
+    console.log(
+      (await cloud.images.listCopies())
+        .map((c) => [c.store, c.method, c.startedMs - started, (c.endedMs ?? 0) - started].join(' '))
+        .join('\n'),
+      copyMs,
+    )
   const { locations } = await cloud.images.get(id)
   if (locations.length !== 3) throw new RangeError(`the image has ${locations.length} locations, not 3`)
   const peaks = ['central', 'dcn0', 'dcn1'].map((name) => `${name} ${peakMiB(state.process(name)!.pid)} MiB`)

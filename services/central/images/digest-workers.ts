@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Content } from '#ceph-sim/rbd.ts'
 import { contentLength } from '#ceph-sim/rbd.ts'
 import { InternalError } from '#kernel/errors/domain-error.ts'
-import { MiB } from '#kernel/units/bytes.ts'
+import { KiB } from '#kernel/units/bytes.ts'
 import type { Digester, DigestStream } from './digest.ts'
 
 export type DigestRequest =
@@ -15,8 +15,8 @@ export type DigestReply =
   | { readonly kind: 'done'; readonly stream: number; readonly hex: string }
 
 /** A stream's pieces wait in a ring of slots that both threads read, so that nothing is allocated on the way. */
-const slotBytes = MiB
-const slotCount = 8
+const slotBytes = 256 * KiB
+const slotCount = 16
 
 /**
  * Digests on two threads, one for MD5 and one for SHA-512, so that both cores work and the event loop stays free.
@@ -129,7 +129,7 @@ class HashThread {
 
   constructor(entry: URL, algorithm: string) {
     this.#algorithm = algorithm
-    this.#worker = new Worker(entry)
+    this.#worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 } })
     this.#worker.unref()
     this.#worker.on('message', (reply: DigestReply) => this.#reply(reply))
     this.#worker.on('error', (error) => this.#fail(error))

@@ -2,14 +2,14 @@ import { mkdir, open, readdir, readFile, rename, rm, stat, truncate, writeFile }
 import { join } from 'node:path'
 import type { ByteRange, Content, ContentSource } from '#ceph-sim/rbd.ts'
 import { contentLength } from '#ceph-sim/rbd.ts'
-import { KiB, MiB } from '#kernel/units/bytes.ts'
+import { KiB } from '#kernel/units/bytes.ts'
 import type { StagedImage, StagingArea } from './staging.ts'
 
-const readBytes = MiB
+const readBytes = 512 * KiB
 /** Ext4 keeps later small writes cheap when a file grew in pieces of this size. */
 const writeBytes = 256 * KiB
 const zeroGrain = 4 * KiB
-const zeros = Buffer.alloc(MiB)
+const zeros = Buffer.alloc(zeroGrain)
 
 /**
  * Staging in a directory: `ID` is the data (a sparse file), `ID.runs` says where it is not zero and is written last, so

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { Hub, HubSettings } from '#central/app.ts'
 import type { Catalogue } from '#central/catalogue/catalogue.ts'
 import { openSqliteCatalogue } from '#central/catalogue/sqlite-catalogue.ts'
 import { type Actor, operator } from '#central/identity/actor.ts'
-import { type Digester, forEachBuffer, InlineDigester } from '#central/images/digest.ts'
+import { type Digester, InlineDigester } from '#central/images/digest.ts'
 import { type GlanceImage, type ImageTask, type ImportRequest, importProperties } from '#central/images/image.ts'
+import type { Flavor, Server } from '#central/servers/server.ts'
 import type { ClusterCapacity } from '#ceph-sim/app.ts'
 import type { Content } from '#ceph-sim/rbd.ts'
 import type { CopyOnBootOptions } from '#edge/images/copy-on-boot.ts'
@@ -13,6 +13,7 @@ import { VirtualClock } from '#kernel/time/virtual-clock.ts'
 import { GiB } from '#kernel/units/bytes.ts'
 import type { LinkConfig } from '#kernel/wan/link.ts'
 import type { Direction, TrafficCount } from '#kernel/wan/wan.ts'
+import type { VmState } from '#openstack/states/server.ts'
 import { WorldHub } from './dcn/world-hub.ts'
 import { WorldSite } from './dcn/world-site.ts'
 import { FakeWeb } from './fake-web.ts'
@@ -61,12 +62,14 @@ export class DcnWorld {
   readonly #states = new Map<string, GlanceImage[]>()
   readonly #options: DcnWorldOptions
   readonly #random: SeededRandom
+  readonly #digester: Digester
   readonly #sites = new Map<string, WorldSite>()
   readonly #hubs: WorldHub[] = []
 
   private constructor(options: DcnWorldOptions) {
     this.#options = options
     this.#random = new SeededRandom(options.seed ?? 'dcn')
+    this.#digester = options.digester ?? new InlineDigester()
   }
 
   static async start(options: DcnWorldOptions): Promise<DcnWorld> {
@@ -147,7 +150,7 @@ export class DcnWorld {
       web,
       catalogue,
       random: this.#random,
-      digester: this.#options.digester ?? new InlineDigester(),
+      digester: this.#digester,
       settings: this.#settings(),
       wan: { links: this.edges.map((site) => this.#link(site)) },
       onImage: (image) => this.states(image.id).push(image),
@@ -203,6 +206,48 @@ export class DcnWorld {
     return this.import(imageId, { method: 'copy-image', stores, allStoresMustSucceed: false, ...request })
   }
 
+  /** Asks for a server with the tenant's flavor, key, network and group; it is BUILD then. */
+  async boot(request: {
+    readonly site: string
+    readonly imageId?: string
+    readonly volumeId?: string
+    readonly name?: string
+    readonly flavor?: 'tiny' | 'as-image'
+  }): Promise<Server> {
+    const { site, imageId, volumeId, name = 'server', flavor = 'tiny' } = request
+    const [{ id: flavorId }] = (await this.catalogue.flavors.list({ name: flavor })) as [Flavor]
+    const [network] = await this.catalogue.networks.list({ name: 'dcn0-network' })
+    return this.hub.servers.create(operator, {
+      name,
+      imageId,
+      volumeId,
+      flavorId,
+      keyName: 'dcn0-key',
+      networkIds: site === 'dcn0' ? [network!.id] : [],
+      securityGroups: ['basic'],
+      availabilityZone: site,
+    })
+  }
+
+  /** Runs time until a server is in a state and idle. */
+  async serverIs(id: string, vmState: VmState): Promise<Server> {
+    const server = () => this.hub.servers.get(operator, id)
+    await this.until(`server ${id} is ${vmState}`, async () => {
+      const now = await server()
+      return now.vmState === vmState && now.taskState === ''
+    })
+    return server()
+  }
+
+  /** Makes a volume and runs time until it is there. */
+  async volume(request: { readonly site: string; readonly sizeGib: number; readonly imageId?: string }) {
+    const { site, ...source } = request
+    const { id } = await this.hub.volumes.create(operator, { name: 'volume', availabilityZone: site, ...source })
+    const volume = () => this.hub.volumes.get(operator, id)
+    await this.until(`volume ${id} is made`, async () => (await volume()).status !== 'creating')
+    return volume()
+  }
+
   /** The task when it has ended and its image is not locked by it any more. */
   async ended({ id, imageId }: ImageTask): Promise<ImageTask> {
     const task = async () => (await this.catalogue.tasks.get(id))!
@@ -222,9 +267,16 @@ export class DcnWorld {
     return (await this.image(id)).locations.map(({ store }) => store)
   }
 
-  /** SHA-512 of a copy's bytes as they lie in its cluster. */
-  async storedHash(store: string, imageId: string): Promise<string> {
-    return sha512(this.site(store).rbd.read({ pool: 'images', image: imageId, snapshot: 'snap' }, {}))
+  /** The `os_hash_value` of a copy's bytes as they lie in its cluster. */
+  storedHash(store: string, imageId: string): Promise<string> {
+    return this.hashOf(this.site(store).rbd.read({ pool: 'images', image: imageId, snapshot: 'snap' }, {}))
+  }
+
+  /** The hash that this world's Glance computes of content. */
+  async hashOf(content: AsyncIterable<Content> | Iterable<Content>): Promise<string> {
+    const stream = this.#digester.start()
+    for await (const piece of content) await stream.update(piece)
+    return (await stream.finish()).osHashValue
   }
 
   /** What has crossed so far, under all processes of the hub. */
@@ -320,10 +372,4 @@ export class DcnWorld {
 
 export function startDcnWorld(options: DcnWorldOptions = {}): Promise<DcnWorld> {
   return DcnWorld.start(options)
-}
-
-export async function sha512(content: AsyncIterable<Content> | Iterable<Content>): Promise<string> {
-  const hash = createHash('sha512')
-  for await (const piece of content) forEachBuffer(piece, (bytes) => hash.update(bytes))
-  return hash.digest('hex')
 }

@@ -3,7 +3,7 @@ import type { Content } from '#ceph-sim/rbd.ts'
 const pageBytes = 4096
 const zeros = Buffer.alloc(pageBytes)
 
-/** A piece of content with its pages of zeros as holes, and its data copied. */
+/** A piece of content with its pages of zeros as holes, and its data copied: a Buffer's own slice would share it. */
 export function* zeroPages(piece: Content): Generator<Content> {
   if (piece.kind === 'zero') {
     yield piece
@@ -16,7 +16,7 @@ export function* zeroPages(piece: Content): Generator<Content> {
     while (at < bytes.byteLength && isZero(bytes, at) === zero) at += pageBytes
     const end = Math.min(at, bytes.byteLength)
     if (zero) yield { kind: 'zero', offset: offset + start, lengthBytes: end - start }
-    else yield { kind: 'data', offset: offset + start, bytes: bytes.slice(start, end) }
+    else yield { kind: 'data', offset: offset + start, bytes: Uint8Array.from(bytes.subarray(start, end)) }
   }
 }
 

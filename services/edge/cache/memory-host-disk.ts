@@ -86,7 +86,8 @@ export class MemoryHostDisk implements HostDisk {
       throw new InvalidArgumentError(`the file ends at ${file.sizeBytes}, but ${content.offset} was appended`)
     }
     if (file.sizeBytes + contentLength(content) > this.#capacityBytes) throw new NoSpaceError('No space left on device')
-    file.pieces.push(content.kind === 'data' ? { ...content, bytes: content.bytes.slice() } : content)
+    // A Buffer's own slice would share its bytes.
+    file.pieces.push(content.kind === 'data' ? { ...content, bytes: Uint8Array.from(content.bytes) } : content)
     file.sizeBytes += contentLength(content)
   }
 

@@ -67,7 +67,8 @@ export interface Hub {
 
 export function createHub(deps: HubDeps, settings: HubSettings): Hub {
   const { clock, wan, catalogue, log } = deps
-  const random = deps.random.stream('hub')
+  // With the hour in its name, so that a restart under the same seed does not draw the ids of records again.
+  const random = deps.random.stream(`hub/${clock.now()}`)
   const sites = new SiteRegistry(clock, wan, settings.sites, settings.serviceDownMs)
   const { thinProvisioning } = settings
   const stores = new ImageStores(

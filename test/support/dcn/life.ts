@@ -1,5 +1,8 @@
 import { UnavailableError } from '#kernel/errors/domain-error.ts'
 
+/** Methods that answer with pieces, not with a promise. */
+const streams: ReadonlySet<string | symbol> = new Set(['read', 'downloadImage'])
+
 /**
  * A process's life: what is guarded by it stops working at its end, in the middle of whatever was going on.
  *
@@ -32,11 +35,16 @@ export class Life {
         if (typeof member !== 'function') return member
         return (...parameters: unknown[]) => {
           const call = () => (member as (...all: unknown[]) => unknown).apply(target, parameters)
-          if (this.#over) return this.#end.promise
+          if (this.#over) return streams.has(name) ? this.#never() : this.#end.promise
           return this.#guarded(call())
         }
       },
     })
+  }
+
+  // biome-ignore lint/correctness/useYield: it ends, or waits for ever, at its first piece
+  async *#never(): AsyncGenerator<never> {
+    await this.#end.promise
   }
 
   #guarded(answer: unknown): unknown {

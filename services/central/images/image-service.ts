@@ -452,13 +452,13 @@ class HeadOf implements AsyncIterable<Content> {
   async *[Symbol.asyncIterator](): AsyncIterator<Content> {
     for await (const piece of this.#content) {
       if (piece.kind === 'data' && piece.offset < this.head.byteLength)
-        this.head.set(fit(piece, this.head.byteLength), piece.offset)
+        this.head.set(clipped(piece, this.head.byteLength), piece.offset)
       yield piece
     }
   }
 }
 
-function fit(piece: Extract<Content, { kind: 'data' }>, limit: number): Uint8Array {
+function clipped(piece: Extract<Content, { kind: 'data' }>, limit: number): Uint8Array {
   return piece.bytes.subarray(0, Math.min(contentLength(piece), limit - piece.offset))
 }
 

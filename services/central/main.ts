@@ -93,6 +93,7 @@ async function start(config: HubProcessConfig): Promise<RoleProcess> {
 
 function openHub(config: HubProcessConfig, { clock, random, log }: Deps): Hub {
   mkdirSync(dirname(config.catalogue), { recursive: true })
+  const catalogue = openSqliteCatalogue(config.catalogue)
   const { glance } = config
   const settings: HubSettings = {
     sites: config.sites,
@@ -107,10 +108,11 @@ function openHub(config: HubProcessConfig, { clock, random, log }: Deps): Hub {
   return createHub(
     {
       clock,
-      random,
+      // The seed's ids are drawn once: a hub that starts on what an earlier one wrote draws others.
+      random: catalogue.everInserted === 0 ? random : random.stream(`after/${catalogue.everInserted}`),
       log,
       wan: new FluidWan(clock, random.stream('wan'), config.wan),
-      catalogue: openSqliteCatalogue(config.catalogue),
+      catalogue,
       staging: new StagingDirectory(config.stagingDirectory),
       digester: new WorkerDigester(workerEntry()),
       web: httpSource,

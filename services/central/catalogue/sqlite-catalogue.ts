@@ -17,6 +17,11 @@ const tables = {
   securityGroups: 'security_groups',
 } as const satisfies Record<Exclude<keyof Catalogue, 'close'>, string>
 
+export interface SqliteCatalogue extends Catalogue {
+  /** How many records had been inserted before it was opened, removed ones included: never the same twice. */
+  readonly everInserted: number
+}
+
 /**
  * The catalogue in one SQLite file: a table per kind of record, the record itself as JSON beside the columns that are
  * searched. Every commit is synced to disk before it is acknowledged.
@@ -24,7 +29,7 @@ const tables = {
  * @param path - a file, or `:memory:`
  * @throws ConflictError for a catalogue of another schema version, CorruptError for a file that is none
  */
-export function openSqliteCatalogue(path: string): Catalogue {
+export function openSqliteCatalogue(path: string): SqliteCatalogue {
   const db = open(path)
   const table = <T extends CatalogueRecord>(name: string): Table<T> => new SqliteTable<T>(db, name)
   return {
@@ -38,6 +43,7 @@ export function openSqliteCatalogue(path: string): Catalogue {
     keypairs: table(tables.keypairs),
     networks: table(tables.networks),
     securityGroups: table(tables.securityGroups),
+    everInserted: Number(db.prepare('SELECT total(seq) AS count FROM sqlite_sequence').get()?.count),
     close: async () => db.close(),
   }
 }

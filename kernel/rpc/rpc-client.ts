@@ -91,9 +91,9 @@ function channelOptions(tls: RpcTls | undefined): ClientOptions {
     ...clientWindowOptions,
     'grpc.max_receive_message_length': maxMessageBytes,
     'grpc.max_send_message_length': maxMessageBytes,
-    // A site that was restarted is found within a second.
-    'grpc.initial_reconnect_backoff_ms': 100,
-    'grpc.max_reconnect_backoff_ms': 1_000,
+    // A process that was restarted is found at once: until then calls to it fail, though it may have said that it is back.
+    'grpc.initial_reconnect_backoff_ms': 50,
+    'grpc.max_reconnect_backoff_ms': 200,
     'grpc.keepalive_time_ms': 30_000,
     'grpc.keepalive_timeout_ms': 20_000,
     // Bulk data of one client never waits behind that of another.

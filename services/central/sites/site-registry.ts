@@ -52,6 +52,9 @@ interface Entry {
   registered: PromiseWithResolvers<void>
 }
 
+/** How often a cluster that is away is tried again before its site counts as down: about once a second. */
+const triesUntilDown = 60
+
 /** Which sites there are, which of them are up, and how to reach them. */
 export class SiteRegistry {
   readonly #clock: Clock
@@ -168,7 +171,7 @@ export class SiteRegistry {
           return await call()
         } catch (error) {
           if (!isUnavailable(error)) throw error
-          await abortable(back, signal)
+          await this.#soon(back, signal)
         }
       }
     }
@@ -194,8 +197,20 @@ export class SiteRegistry {
         return
       } catch (error) {
         if (!isUnavailable(error)) throw error
-        await abortable(back, options.signal)
+        await this.#soon(back, options.signal)
       }
+    }
+  }
+
+  /** When the site registers, or a moment later: a site may be back before the connection to it is. */
+  async #soon(registered: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+    const enough = new AbortController()
+    const moment = this.#clock.sleep(this.#serviceDownMs / triesUntilDown, { signal: enough.signal })
+    moment.catch(() => {})
+    try {
+      await abortable(Promise.race([registered, moment]), signal)
+    } finally {
+      enough.abort()
     }
   }
 

@@ -76,13 +76,14 @@ export class Scratch {
 interface SpawnOptions {
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
+  readonly stdin?: 'ignore' | 'pipe'
 }
 
 /** `dcnsim WORDS`, started as a user would. */
-export function spawnDcnsim(words: readonly string[], { cwd, env }: SpawnOptions = {}) {
+export function spawnDcnsim(words: readonly string[], { cwd, env, stdin = 'ignore' }: SpawnOptions = {}) {
   return execa(process.execPath, [builtProgram(), ...words], {
     reject: false,
-    stdin: 'ignore',
+    stdin,
     stripFinalNewline: false,
     timeout: 230_000,
     ...(cwd ? { cwd } : {}),
@@ -218,8 +219,9 @@ export class LiveDcn implements AsyncDisposable {
     return image
   }
 
-  copy(id: string, ...stores: readonly string[]): Promise<CliResult> {
-    return this.cli('glance', 'image-import', id, '--stores', stores.join(','), '--import-method', 'copy-image')
+  /** @param stores - comma-separated */
+  copy(id: string, stores: string, ...words: readonly string[]): Promise<CliResult> {
+    return this.cli('glance', 'image-import', id, '--stores', stores, '--import-method', 'copy-image', ...words)
   }
 
   /** Until the image's record is as wished. */

@@ -22,6 +22,10 @@ const defaultPieceBytes = 2 ** 20
 /** Up to here a call that blocks costs less than one that goes through the thread pool. */
 const syncLimitBytes = 64 * 1024
 const zeroBlock = Buffer.alloc(syncLimitBytes)
+/** Written zeros of this length are told as a length; shorter ones travel with the data around them. */
+const longZeroBytes = 64 * 1024
+/** How far one look goes for the end of a gap. */
+const gapWindowBytes = 64 * 1024 ** 2
 
 /** Bytes for a layer's file. */
 interface Segment {
@@ -102,14 +106,14 @@ export class ImageIo {
       const window = Math.min(end, position + pieceBytes)
       const runs = this.#runtime.state.layers.resolve(layer, position, window)
       const first = runs[0]!
-      if (first.source === 'hole') {
-        const stop = first.end < window ? first.end : this.#runtime.state.layers.nextStored(layer, window, end)
+      if (isGap(first)) {
+        const stop = this.#gapEnd(layer, position, end)
         yield { kind: 'zero', offset: position, lengthBytes: stop - position }
         position = stop
         continue
       }
-      const hole = runs.findIndex((run) => run.source === 'hole')
-      const stored = hole < 0 ? runs : runs.slice(0, hole)
+      const gap = runs.findIndex(isGap)
+      const stored = gap < 0 ? runs : runs.slice(0, gap)
       const stop = stored[stored.length - 1]!.end
       buffer ??= Buffer.allocUnsafe(Math.min(pieceBytes, end - position))
       const bytes = buffer.subarray(0, stop - position)
@@ -208,6 +212,20 @@ export class ImageIo {
   }
 
   /** Fills `into` (which starts at `start`) from stored runs; a promise only where a read is large. */
+  /** Where holes and written zeros that begin at `from` give way to data. */
+  #gapEnd(layer: Layer, from: number, limit: number): number {
+    const { layers } = this.#runtime.state
+    let position = from
+    while (position < limit) {
+      const window = Math.min(limit, position + gapWindowBytes)
+      for (const { source, end } of layers.resolve(layer, position, window)) {
+        if (source !== 'hole' && source !== 'zero') return position
+        position = source === 'hole' && end === window ? layers.nextStored(layer, window, limit) : end
+      }
+    }
+    return position
+  }
+
   #fill(runs: readonly Run[], start: number, into: Buffer): Promise<void> | undefined {
     let pending: Promise<void>[] | undefined
     for (const run of runs) {
@@ -270,4 +288,9 @@ function isZeroUnit(bytes: Buffer, at: number): boolean {
 
 function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+/** What a reader is told of as a length. */
+function isGap({ source, offset, end }: Run): boolean {
+  return source === 'hole' || (source === 'zero' && end - offset >= longZeroBytes)
 }

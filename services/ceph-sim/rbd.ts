@@ -60,9 +60,9 @@ export interface Rbd {
   diskUsage(image: RbdImageSpec, options?: CallOptions): Promise<readonly RbdUsage[]>
 
   /**
-   * The bytes of a range, in order and without gaps, as runs of data or zeros; a zero run stands for a hole (nothing
-   * stored here or in any parent) and may be as long as the hole is; a data piece holds at most `pieceBytes`. Zeros that
-   * were written are data. Reading is paced by the consumer.
+   * The bytes of a range, in order and without gaps, as runs of data or zeros; a data piece holds at most `pieceBytes`,
+   * a zero run may be as long as it likes and stands for holes and for zeros that were written: `extents` tells which.
+   * Reading is paced by the consumer.
    */
   read(image: RbdSpec, options: ReadOptions & CallOptions): AsyncIterable<Content>
   /**

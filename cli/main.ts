@@ -8,7 +8,9 @@ import { addLogsCommand, addStatusCommand } from './commands/world/status.ts'
 import { addDownCommand, addUpCommand } from './commands/world/up.ts'
 
 const program = new Command('dcnsim')
-  .description("A simulator of a Distributed Compute Node cloud's storage: hub, edge sites, Ceph, Glance, Cinder, Nova, WAN")
+  .description(
+    "A simulator of a Distributed Compute Node cloud's storage: hub, edge sites, Ceph, Glance, Cinder, Nova, WAN",
+  )
   .option('--state <directory>', 'where the cloud keeps everything (default: $DCNSIM_STATE or .dcnsim)')
   .showHelpAfterError("(see 'dcnsim --help')")
   .enablePositionalOptions()

@@ -36,7 +36,11 @@ const programs: Readonly<Record<string, () => Promise<Run>>> = {
 export const programNames = Object.keys(programs)
 
 /** Runs one command of the seeds' spelling, e.g. `['glance', 'stores-info']`. @returns its exit status */
-export async function runCommand([name = '', ...argv]: readonly string[], io: CommandIo, targets: CommandTargets): Promise<number> {
+export async function runCommand(
+  [name = '', ...argv]: readonly string[],
+  io: CommandIo,
+  targets: CommandTargets,
+): Promise<number> {
   const load = programs[name]
   if (!load) {
     io.stderr(`dcnsim: ${name}: not simulated (there are ${programNames.join(', ')})\n`)

@@ -1,8 +1,10 @@
 import { fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
+import { closeSync, fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
 import { realNow } from '#kernel/time/system-clock.ts'
 import { GiB, MiB } from '#kernel/units/bytes.ts'
 
@@ -39,6 +41,25 @@ export async function tcpRate(bytes: number): Promise<number> {
     return (bytes / (realNow() - started)) * 1000
   } finally {
     receiver.kill()
+  }
+}
+
+/**
+ * So many bytes through plain file writes and one fdatasync, in bytes a second: what the disk (and fresh memory for its
+ * cache) lets anybody store.
+ */
+export function diskRate(directory: string, bytes: number): number {
+  const path = join(directory, 'baseline')
+  const file = openSync(path, 'w')
+  try {
+    const block = pseudoRandom(MiB)
+    const started = realNow()
+    for (let done = 0; done < bytes; done += block.byteLength) writeSync(file, block)
+    fdatasyncSync(file)
+    return (bytes / (realNow() - started)) * 1000
+  } finally {
+    closeSync(file)
+    rmSync(path)
   }
 }
 

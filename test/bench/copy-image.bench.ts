@@ -14,7 +14,7 @@ import { loadTopology } from '#cli/topology/load-topology.ts'
 import { SeededRandom } from '#kernel/random/random.ts'
 import { realNow, SystemClock } from '#kernel/time/system-clock.ts'
 import { MiB } from '#kernel/units/bytes.ts'
-import { machine, pseudoRandom, sha512Rate, tcpRate } from './baselines.ts'
+import { diskRate, machine, pseudoRandom, sha512Rate, tcpRate } from './baselines.ts'
 
 const sizeBytes = Number(process.argv[2] ?? 1024) * MiB
 const text = `apiVersion: dcnsim/v1
@@ -44,13 +44,6 @@ try {
   while ((await cloud.images.get(id)).properties.some(({ name }) => name === 'os_glance_import_task'))
     await clock.sleep(5)
   const copyMs = realNow() - started
-  if (process.env.DBG)
-    console.log(
-      (await cloud.images.listCopies())
-        .map((c) => [c.store, c.method, c.startedMs - started, (c.endedMs ?? 0) - started].join(' '))
-        .join('\n'),
-      copyMs,
-    )
   const { locations } = await cloud.images.get(id)
   if (locations.length !== 3) throw new RangeError(`the image has ${locations.length} locations, not 3`)
   const peaks = ['central', 'dcn0', 'dcn1'].map((name) => `${name} ${peakMiB(state.process(name)!.pid)} MiB`)
@@ -58,6 +51,7 @@ try {
 
   const tcp = await tcpRate(sizeBytes)
   const sha512 = sha512Rate(sizeBytes)
+  const disk = diskRate(state.path, 2 * sizeBytes)
   const copied = ((2 * sizeBytes) / copyMs) * 1000
   console.log(`copy-image of ${sizeBytes / MiB} MiB from central to dcn0 and dcn1, unlimited links`)
   console.log(`  machine         ${machine()}`)
@@ -66,6 +60,8 @@ try {
   console.log(`  baseline TCP    ${megabytes(tcp)} between two Node processes`)
   console.log(`  baseline sha512 ${megabytes(sha512)} on one core`)
   console.log(`  ratio           ${(copied / Math.min(tcp, sha512)).toFixed(2)} of the slower one (aim: 0.50)`)
+  console.log(`  baseline disk   ${megabytes(disk)} by plain file writes of the same bytes, one fdatasync`)
+  console.log(`  ratio           ${(copied / disk).toFixed(2)} of the disk`)
   console.log(`  peak memory     ${peaks.join(', ')}`)
 } finally {
   await bringDown(state, topology)

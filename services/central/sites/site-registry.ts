@@ -1,10 +1,9 @@
-import type { Content, Rbd, RbdSpec, ReadOptions } from '#ceph-sim/rbd.ts'
-import { contentLength } from '#ceph-sim/rbd.ts'
-import { decorateRbd } from '#ceph-sim/rbd-decorator.ts'
-import { DomainError, InternalError, NotFoundError, UnavailableError } from '#kernel/errors/domain-error.ts'
+import type { Rbd } from '#ceph-sim/rbd.ts'
+import { InternalError, NotFoundError, UnavailableError } from '#kernel/errors/domain-error.ts'
 import type { Clock, WaitOptions } from '#kernel/time/clock.ts'
 import type { Wan } from '#kernel/wan/wan.ts'
 import type { SiteAgent } from '#openstack/site-agent.ts'
+import { abortable, patientRbd } from './patient-rbd.ts'
 import { shapeAgent, shapeRbd } from './wan-gates.ts'
 
 /** A site as the topology describes it. */
@@ -158,60 +157,13 @@ export class SiteRegistry {
     for (const entry of this.#entries.values()) entry.endpoint?.close()
   }
 
-  /**
-   * The cluster of a site as librbd shows it: while it cannot be reached, calls do not fail but wait until it is back
-   * (`rados_connect_timeout` -1, requirements W07).
-   */
   #patientRbd(entry: Entry): Rbd {
-    const current = () => entry.endpoint!.rbd
-    const patiently = async <T>(call: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> => {
-      for (;;) {
-        const back = entry.registered.promise
-        try {
-          return await call()
-        } catch (error) {
-          if (!isUnavailable(error)) throw error
-          await this.#soon(back, signal)
-        }
-      }
-    }
-    return decorateRbd(current, {
-      // A stream of pieces cannot be sent twice; a chunk that is held in memory can.
-      call: ({ method, parameters, proceed, signal }) =>
-        method === 'write' && !Array.isArray(parameters[1]) ? proceed() : patiently(proceed, signal),
-      read: (image, options) => this.#patientRead(entry, image, options),
+    return patientRbd({
+      clock: this.#clock,
+      current: () => entry.endpoint!.rbd,
+      registered: () => entry.registered.promise,
+      tryAgainMs: this.#serviceDownMs / triesUntilDown,
     })
-  }
-
-  async *#patientRead(entry: Entry, image: RbdSpec, options: ReadOptions & WaitOptions): AsyncIterable<Content> {
-    let offset = options.offset ?? 0
-    const end = options.lengthBytes === undefined ? undefined : offset + options.lengthBytes
-    for (;;) {
-      const back = entry.registered.promise
-      try {
-        const rest = end === undefined ? {} : { lengthBytes: end - offset }
-        for await (const piece of entry.endpoint!.rbd.read(image, { ...options, offset, ...rest })) {
-          yield piece
-          offset = piece.offset + contentLength(piece)
-        }
-        return
-      } catch (error) {
-        if (!isUnavailable(error)) throw error
-        await this.#soon(back, options.signal)
-      }
-    }
-  }
-
-  /** When the site registers, or a moment later: a site may be back before the connection to it is. */
-  async #soon(registered: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
-    const enough = new AbortController()
-    const moment = this.#clock.sleep(this.#serviceDownMs / triesUntilDown, { signal: enough.signal })
-    moment.catch(() => {})
-    try {
-      await abortable(Promise.race([registered, moment]), signal)
-    } finally {
-      enough.abort()
-    }
   }
 
   #state(site: string): SiteStatus['state'] {
@@ -229,18 +181,4 @@ export class SiteRegistry {
 
 function sameAddresses(a: SiteEndpoint, b: SiteEndpoint): boolean {
   return a.fsid === b.fsid && a.agentAddress === b.agentAddress && a.blockStoreAddress === b.blockStoreAddress
-}
-
-function isUnavailable(error: unknown): boolean {
-  return error instanceof DomainError && error.code === 'unavailable'
-}
-
-/** Waits for a promise, or for the signal. */
-function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return promise
-  signal.throwIfAborted()
-  const aborted = Promise.withResolvers<never>()
-  const onAbort = () => aborted.reject(signal.reason)
-  signal.addEventListener('abort', onAbort, { once: true })
-  return Promise.race([promise, aborted.promise]).finally(() => signal.removeEventListener('abort', onAbort))
 }

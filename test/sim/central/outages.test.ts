@@ -4,7 +4,8 @@ import { importProperties } from '#central/images/image.ts'
 import { MiB } from '#kernel/units/bytes.ts'
 import { noise, runs } from '../../support/content.ts'
 import { checkInvariants } from '../../support/dcn/invariants.ts'
-import { type DcnWorld, startDcnWorld } from '../../support/dcn-world.ts'
+import { type DcnWorld, type DcnWorldOptions, startDcnWorld } from '../../support/dcn-world.ts'
+import { FoldingDigester } from '../../support/folding-digester.ts'
 
 const imageBytes = 64 * MiB
 const content = () => runs(noise('big', 4 * MiB), imageBytes - 4 * MiB)
@@ -17,8 +18,10 @@ describe('outages in the middle of a copy', () => {
   let world: DcnWorld
   afterEach(() => world.stop())
 
+  const start = (options: DcnWorldOptions = {}) => startDcnWorld({ digester: new FoldingDigester(), ...options })
+
   async function started(stores: readonly string[], request: { allStoresMustSucceed?: boolean } = {}) {
-    world = await startDcnWorld()
+    world = await start()
     const { id } = await world.upload({ name: 'big', content: content(), sizeBytes: imageBytes })
     const task = (await world.hub.imports.start(operator, id, { method: 'copy-image', stores, ...request }))!
     return { id, task }
@@ -151,7 +154,7 @@ describe('outages in the middle of a copy', () => {
   })
 
   it('ids drawn after a restart of the hub are new ones', async () => {
-    world = await startDcnWorld()
+    world = await start()
     const first = await world.upload({ content: runs(noise('a', MiB)) })
     world.killHub()
     await world.advance(1_000)
@@ -174,8 +177,30 @@ describe('outages in the middle of a copy', () => {
     await checkInvariants(world)
   })
 
+  it.each(['createImage', 'write', 'createSnapshot', 'protectSnapshot'])(
+    'a site that dies between doing %s and saying so has done it (W07)',
+    async (method) => {
+      world = await start()
+      const { id } = await world.upload({ name: 'big', content: content(), sizeBytes: imageBytes })
+      const reached = Promise.withResolvers<void>()
+      world.site('dcn0').beforeAnswer = async (called) => {
+        if (called !== method) return
+        reached.resolve()
+        await world.clock.sleep(1_000)
+      }
+      const task = (await again(id, ['dcn0']))!
+      await world.run(reached.promise)
+      world.site('dcn0').kill()
+      world.site('dcn0').beforeAnswer = undefined
+      await world.advance(minuteMs)
+      await world.restartSite('dcn0')
+      expect((await world.ended(task)).status).toBe('success')
+      await checkInvariants(world)
+    },
+  )
+
   it('a copy home goes on when the site that it reads from comes back (W08)', async () => {
-    world = await startDcnWorld()
+    world = await start()
     const { id } = await world.upload({ content: content(), sizeBytes: imageBytes, store: 'dcn0' })
     const task = (await again(id, ['central']))!
     await world.advance(2_000)
@@ -187,7 +212,7 @@ describe('outages in the middle of a copy', () => {
   })
 
   it('what was staged for a copy that failed is not read again; a partial leftover is (O09)', async () => {
-    world = await startDcnWorld()
+    world = await start()
     const { id } = await world.upload({ content: content(), sizeBytes: imageBytes, store: 'dcn0' })
     world.site('dcn1').fault = () => new Error('input/output error')
     const strict = { allStoresMustSucceed: true }
@@ -209,7 +234,7 @@ describe('outages in the middle of a copy', () => {
   })
 
   it('a full cluster fails its copy and keeps nothing of it (O20, INV11)', async () => {
-    world = await startDcnWorld({ capacity: { dcn1: { osds: 1, osdSizeBytes: 40 * MiB, replicas: 1 } } })
+    world = await start({ capacity: { dcn1: { osds: 1, osdSizeBytes: 40 * MiB, replicas: 1 } } })
     const { id } = await world.upload({ content: runs(noise('full', imageBytes)), sizeBytes: imageBytes })
     expect((await world.copy(id, ['dcn1', 'dcn0'])).status).toBe('success')
     expect(await world.storesOf(id)).toEqual(['central', 'dcn0'])
@@ -236,7 +261,7 @@ describe('outages in the middle of a copy', () => {
   })
 
   it('a delete that hangs on a site that is away ends when it is back; the record goes last (W10)', async () => {
-    world = await startDcnWorld()
+    world = await start()
     const { id } = await world.upload({ content: content(), sizeBytes: imageBytes })
     await world.copy(id, ['dcn1'])
     world.cutLink('dcn1')

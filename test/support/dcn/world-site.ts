@@ -38,6 +38,8 @@ export class WorldSite {
   readonly hostDisk: MemoryHostDisk
   /** Makes the cluster fail calls of the hub's services. */
   fault: StoreFault | undefined
+  /** Awaited when a call has been carried out and its answer is about to leave. */
+  beforeAnswer: ((method: string) => Promise<void>) | undefined
   readonly #deps: WorldSiteDeps
   #now!: Incarnation
 
@@ -83,7 +85,14 @@ export class WorldSite {
   /** What the hub holds of this site, whichever process works there. */
   endpoint(user: 'client.external' | 'client.openstack', hub: Life): SiteEndpoint {
     const session = this.session(user)
-    const living = () => this.#now.seen.guard(session)
+    const answering = decorateRbd(() => session, {
+      call: async ({ method, proceed }) => {
+        const answer = await proceed()
+        await this.beforeAnswer?.(method)
+        return answer
+      },
+    })
+    const living = () => this.#now.seen.guard(answering)
     const rbd = decorateRbd(living, {
       call: async ({ method, parameters, proceed }) => {
         this.#mayFail(method, parameters)

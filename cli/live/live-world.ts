@@ -6,7 +6,7 @@ import { ConflictError, DeadlineError, InvalidArgumentError } from '#kernel/erro
 import type { Random } from '#kernel/random/random.ts'
 import { type ClockAnchor, realNow, SystemClock } from '#kernel/time/system-clock.ts'
 import { connectCloud } from './grpc-cloud.ts'
-import { isRunning, type ProcessPlan, type Role, startProcess, stopProcess } from './processes.ts'
+import { awaitProcess, isRunning, type ProcessPlan, type Role, startProcess, stopProcess } from './processes.ts'
 import { clusterSettings, edgeSettings, hubSettings, type SettingsContext } from './settings.ts'
 import type { ProcessRecord, StateDirectory, WorldRecord } from './state-directory.ts'
 
@@ -66,7 +66,7 @@ export async function bringDown(state: StateDirectory, topology: Topology): Prom
 /** The address of the hub, if it runs. */
 export function hubAddress(state: StateDirectory, topology: Topology): string | undefined {
   const record = state.process(hubOf(topology).id)
-  return record && isRunning(record) ? record.address : undefined
+  return record && isRunning(record) && !record.starting ? record.address : undefined
 }
 
 function possibleProcesses({ sites }: Topology): readonly string[] {
@@ -117,7 +117,7 @@ class Starter {
 
   async #ensure(plan: ProcessPlan, settings: object): Promise<ProcessRecord> {
     const running = this.#state.process(plan.name)
-    if (running && isRunning(running)) return running
+    if (running && isRunning(running)) return running.starting ? awaitProcess(this.#state, running) : running
     writeFileSync(this.#state.settings(plan.name), `${JSON.stringify(settings, undefined, 2)}\n`)
     const record = await startProcess(this.#state, plan, this.#options.entryOf)
     this.#options.onStarted?.(record)
@@ -128,7 +128,7 @@ class Starter {
   #listen(name: string): string {
     const isHub = name === hubOf(this.#options.topology).id
     if (isHub && this.#options.port !== undefined) return `127.0.0.1:${this.#options.port}`
-    return this.#state.process(name)?.address ?? '127.0.0.1:0'
+    return this.#state.process(name)?.address || '127.0.0.1:0'
   }
 
   async #registered(address: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
 import { ConflictError, DeadlineError, InternalError, UnavailableError } from '#kernel/errors/domain-error.ts'
 import type { ReadyLine } from '#kernel/process/role-process.ts'
@@ -55,15 +55,42 @@ export async function startProcess(
   child.once('exit', () => {
     exited = true
   })
-  const ready = await readyLine(state, plan, () => exited)
-  const record: ProcessRecord = {
+  // Written down before it serves: whoever comes after an interrupted command must know of it.
+  const pid = await pidOf(child, plan)
+  const starting = {
     ...plan,
-    pid: ready.pid,
-    startMark: startMark(ready.pid),
-    address: ready.address,
+    pid,
+    startMark: startMark(pid),
+    address: state.process(plan.name)?.address ?? '',
+    starting: true as const,
   }
-  state.saveProcess(record)
-  return record
+  state.saveProcess(starting)
+  return started(state, starting, () => exited)
+}
+
+/** The process that an interrupted command has started, once it serves. @throws as `startProcess` */
+export function awaitProcess(state: StateDirectory, record: ProcessRecord): Promise<ProcessRecord> {
+  return started(state, record, () => !isRunning(record))
+}
+
+async function started(
+  state: StateDirectory,
+  { starting: _, ...record }: ProcessRecord,
+  exited: () => boolean,
+): Promise<ProcessRecord> {
+  const { address } = await readyLine(state, record, exited)
+  const serving = { ...record, address }
+  state.saveProcess(serving)
+  return serving
+}
+
+function pidOf(child: ChildProcess, { name }: ProcessPlan): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once('error', (cause) =>
+      reject(new InternalError(`${name} cannot be started: ${cause.message}`, { process: name }, { cause })),
+    )
+    child.once('spawn', () => resolve(child.pid!))
+  })
 }
 
 /** Whether the process of this record still runs. */

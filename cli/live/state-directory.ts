@@ -15,7 +15,7 @@ export interface WorldRecord {
   readonly fsids: Readonly<Record<string, string>>
 }
 
-/** A process of the world, as it said when it was ready. */
+/** A process of the world. */
 export interface ProcessRecord {
   readonly name: string
   readonly role: 'central' | 'edge' | 'ceph-sim'
@@ -23,7 +23,10 @@ export interface ProcessRecord {
   readonly pid: number
   /** Tells this process from another one that got the same pid later; empty where the system cannot say. */
   readonly startMark: string
+  /** Where it serves; as long as it is starting, where its predecessor did (empty: nowhere yet). */
   readonly address: string
+  /** Set until it has said that it is ready. */
+  readonly starting?: true
 }
 
 /** The directory in which a live world keeps everything; its layout is here and nowhere else. */

@@ -31,6 +31,8 @@ interface RunFlags {
   readonly html?: string
 }
 
+/** 128 and the number of SIGINT: what shells make of a command that Ctrl-C has ended. */
+const exitInterrupted = 130
 const demoScenario = 'scenarios/a1-edge-storage-validation.yaml'
 
 export function addRunCommands(program: Command): void {
@@ -63,7 +65,8 @@ async function run(file: string, flags: RunFlags, command: Command): Promise<voi
   const progress = createProgress(process.stdout, { total: scenario.steps.length })
   const interrupted = new AbortController()
   const interrupt = () => interrupted.abort(new CancelledError('interrupted'))
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
+  // Once is enough: a second Ctrl-C must not keep the first from taking the processes down.
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt)
   try {
     const report = await play(scenario, {
       file,
@@ -81,11 +84,16 @@ async function run(file: string, flags: RunFlags, command: Command): Promise<voi
     if (flags.json) writeReport(flags.json, renderJson(report))
     if (flags.html) writeReport(flags.html, renderHtml(report, { hub }))
     if (!report.passed) process.exitCode = 1
+  } catch (error) {
+    if (!interrupted.signal.aborted) throw error
+    process.stderr.write('dcnsim: interrupted\n')
   } finally {
     progress.stop()
     if (flags.keep || named) process.stdout.write(`the state is in ${directory}\n`)
-    else rmSync(directory, { recursive: true, force: true })
+    else rmSync(directory, { recursive: true, force: true, maxRetries: 3 })
   }
+  // What was cut off in this process must not keep it.
+  if (interrupted.signal.aborted) process.exit(exitInterrupted)
 }
 
 interface Play {
@@ -121,7 +129,7 @@ async function play(scenario: Scenario, { file, state, speed, split, progress, s
     const live = new ScenarioWorld({ clock: cloud.clock, cloud, clusters, topology, workDirectory, env: process.env })
     try {
       const observer = transcript(progress, { color: wantsColor(process.stdout, process.env) })
-      return buildReport(scenario, await runScenario(scenario, live, observer, { signal }))
+      return buildReport(scenario, await unlessAborted(runScenario(scenario, live, observer, { signal }), signal))
     } finally {
       await live.close()
       cloud.close()
@@ -129,6 +137,15 @@ async function play(scenario: Scenario, { file, state, speed, split, progress, s
   } finally {
     await bringDown(state, topology)
   }
+}
+
+/** The work's result, or the signal's reason at once: what goes on in the background then ends with the cloud. */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  work.catch(() => {})
+  signal.throwIfAborted()
+  const aborted = Promise.withResolvers<never>()
+  signal.addEventListener('abort', () => aborted.reject(signal.reason), { once: true })
+  return Promise.race([work, aborted.promise])
 }
 
 function scenarioOf(file: string, { image }: RunFlags): Scenario {

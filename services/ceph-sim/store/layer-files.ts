@@ -4,8 +4,6 @@ import type { FileSystem, StoreFile } from './file-system.ts'
 
 /** Pieces in which files are written: larger ones make ext4 use large folios, and later 4 KiB overwrites slow. */
 const pieceBytes = 256 * 1024
-/** The disk is set to work after so many bytes, so that little is left to do when somebody waits for it. */
-const writeBehindBytes = 32 * 1024 ** 2
 /** Files kept open. */
 const openLimit = 256
 
@@ -14,10 +12,6 @@ interface OpenLayer {
   readonly path: string
   busy: number
   isDirty: boolean
-  /** Written since the disk was last set to work. */
-  waitingBytes: number
-  /** The disk's work in the background; a failure of it is thrown by the next `sync`. */
-  writingBehind: Promise<void> | undefined
   /** Made by this process and not yet synced into its directory. */
   isNew: boolean
   isRemoved: boolean
@@ -61,7 +55,6 @@ export class LayerFiles {
       } catch (error) {
         throw writeFailure(error, open.path)
       }
-      this.#writeBehind(layer, open, bytes.byteLength)
     })
   }
 
@@ -70,10 +63,13 @@ export class LayerFiles {
     const known = this.#open.get(layer)
     if (!known?.isDirty) return
     await this.#use(layer, async (open) => {
-      await open.writingBehind
       open.isDirty = false
-      open.waitingBytes = 0
-      await open.file.sync()
+      try {
+        await open.file.sync()
+      } catch (error) {
+        open.isDirty = true
+        throw error
+      }
       if (!open.isNew) return
       await this.#fileSystem.syncDirectory(this.#directory)
       open.isNew = false
@@ -131,21 +127,6 @@ export class LayerFiles {
     return [...names]
   }
 
-  /** Starts to sync a file that has grown by much; the file stays dirty, for this promises nothing to anybody. */
-  #writeBehind(layer: number, open: OpenLayer, bytes: number): void {
-    open.waitingBytes += bytes
-    if (open.writingBehind || open.waitingBytes < writeBehindBytes) return
-    open.waitingBytes = 0
-    const work = this.#use(layer, () => open.file.sync())
-    open.writingBehind = work
-    work.then(
-      () => {
-        open.writingBehind = undefined
-      },
-      () => {},
-    )
-  }
-
   #path(layer: number): string {
     return join(this.#directory, fileName(layer))
   }
@@ -157,16 +138,7 @@ export class LayerFiles {
     const path = this.#path(layer)
     const isNew = !this.#fileSystem.exists(path)
     const file = this.#fileSystem.open(path, { create: true })
-    const open: OpenLayer = {
-      file,
-      path,
-      busy: 0,
-      isDirty: false,
-      waitingBytes: 0,
-      writingBehind: undefined,
-      isNew,
-      isRemoved: false,
-    }
+    const open = { file, path, busy: 0, isDirty: false, isNew, isRemoved: false }
     this.#open.set(layer, open)
     return open
   }

@@ -36,6 +36,7 @@ export interface HubLog {
 
 export interface HubDeps {
   readonly clock: Clock
+  /** Not the one of an earlier hub on the same catalogue, or its ids would be drawn again. */
   readonly random: Random
   readonly wan: Wan
   readonly catalogue: Catalogue
@@ -67,8 +68,7 @@ export interface Hub {
 
 export function createHub(deps: HubDeps, settings: HubSettings): Hub {
   const { clock, wan, catalogue, log } = deps
-  // With the hour in its name, so that a restart under the same seed does not draw the ids of records again.
-  const random = deps.random.stream(`hub/${clock.now()}`)
+  const random = deps.random.stream('hub')
   const sites = new SiteRegistry(clock, wan, settings.sites, settings.serviceDownMs)
   const { thinProvisioning } = settings
   const stores = new ImageStores(

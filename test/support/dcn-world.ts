@@ -149,7 +149,7 @@ export class DcnWorld {
       staging,
       web,
       catalogue,
-      random: this.#random,
+      random: this.#hubs.length === 0 ? this.#random : this.#random.stream(`after/${this.#hubs.length}`),
       digester: this.#digester,
       settings: this.#settings(),
       wan: { links: this.edges.map((site) => this.#link(site)) },

@@ -17,6 +17,7 @@ const zeros = Buffer.alloc(zeroGrain)
  */
 export class StagingDirectory implements StagingArea {
   readonly #directory: string
+  #writes = 0
 
   constructor(directory: string) {
     this.#directory = directory
@@ -29,7 +30,8 @@ export class StagingDirectory implements StagingArea {
   ): Promise<StagedImage> {
     await mkdir(this.#directory, { recursive: true })
     const path = join(this.#directory, imageId)
-    const partial = `${path}.partial`
+    // Each writer has a file of its own: one that has lost its lock may still be writing the same image.
+    const partial = `${path}.${++this.#writes}.partial`
     try {
       const written = await writeSparse(partial, content, signal)
       await rm(`${path}.runs`, { force: true })
@@ -46,24 +48,39 @@ export class StagingDirectory implements StagingArea {
     const path = join(this.#directory, imageId)
     const text = await readFile(`${path}.runs`, 'utf8').catch(ifMissing(undefined))
     const file = await stat(path).catch(ifMissing(undefined))
-    const written = text ? (JSON.parse(text) as Written) : undefined
+    const written = text ? parseWritten(text) : undefined
     return written && file?.size === written.sizeBytes ? stagedImage(path, written) : undefined
   }
 
   async remove(imageId: string): Promise<void> {
-    for (const suffix of ['', '.runs', '.partial']) await rm(join(this.#directory, imageId + suffix), { force: true })
+    for (const name of await this.#names()) {
+      if (name === imageId || name.startsWith(`${imageId}.`)) await rm(join(this.#directory, name), { force: true })
+    }
   }
 
   async usedBytes(): Promise<number> {
-    const names = await readdir(this.#directory).catch(ifMissing([] as string[]))
+    const names = await this.#names()
     const files = await Promise.all(names.map((name) => stat(join(this.#directory, name)).catch(ifMissing(undefined))))
     return files.reduce((sum, file) => sum + (file ? file.blocks * 512 : 0), 0)
+  }
+
+  #names(): Promise<readonly string[]> {
+    return readdir(this.#directory).catch(ifMissing([] as string[]))
   }
 }
 
 interface Written {
   readonly sizeBytes: number
   readonly runs: readonly ByteRange[]
+}
+
+/** Undefined when the process died while it wrote the list. */
+function parseWritten(text: string): Written | undefined {
+  try {
+    return JSON.parse(text) as Written
+  } catch {
+    return undefined
+  }
 }
 
 async function writeSparse(path: string, content: ContentSource, signal: AbortSignal | undefined): Promise<Written> {

@@ -153,17 +153,6 @@ describe('outages in the middle of a copy', () => {
     await checkInvariants(world, { leftovers: [`dcn0/${id}`] })
   })
 
-  it('ids drawn after a restart of the hub are new ones', async () => {
-    world = await start()
-    const first = await world.upload({ content: runs(noise('a', MiB)) })
-    world.killHub()
-    await world.advance(1_000)
-    await world.startHub()
-    const second = await world.upload({ content: runs(noise('b', MiB)) })
-    expect(second.id).not.toBe(first.id)
-    await checkInvariants(world)
-  })
-
   it('a site that dies and comes back gets the rest of the copy: librbd waits for its cluster (W07)', async () => {
     const { id, task } = await started(['dcn0', 'dcn1'])
     await world.advance(2_000)

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
 import PQueue from 'p-queue'
 import lockfile from 'proper-lockfile'
 import { hubOf, type SiteSpec, type Topology } from '#cli/topology/topology.ts'
-import { ConflictError, DeadlineError, InvalidArgumentError } from '#kernel/errors/domain-error.ts'
+import { ConflictError, DeadlineError, InvalidArgumentError, UnsupportedError } from '#kernel/errors/domain-error.ts'
 import type { Random } from '#kernel/random/random.ts'
 import { type ClockAnchor, realNow, SystemClock } from '#kernel/time/system-clock.ts'
 import { connectCloud } from './grpc-cloud.ts'
@@ -30,8 +31,9 @@ const parallelStarts = 4
 const registerLimitMs = 30_000
 
 /**
- * Starts every process of a world that does not run, hub first, and resolves when all sites have registered. On a
- * directory that has a world already, it goes on with that one.
+ * Starts every process of a world that does not run, hub first, and resolves when all sites whose link is up have
+ * registered. On a directory that has a world already, it goes on with that one; a process whose settings have changed
+ * starts again.
  */
 export async function bringUp(state: StateDirectory, options: UpOptions): Promise<void> {
   state.create()
@@ -117,7 +119,13 @@ class Starter {
 
   async #ensure(plan: ProcessPlan, settings: object): Promise<ProcessRecord> {
     const running = this.#state.process(plan.name)
-    if (running && isRunning(running)) return running.starting ? awaitProcess(this.#state, running) : running
+    if (running && isRunning(running)) {
+      if (sameSettings(this.#state.readSettings(plan.name), settings)) {
+        return running.starting ? awaitProcess(this.#state, running) : running
+      }
+      // The topology has changed: as a real service does, it takes its new settings in by starting again (D62).
+      await stopProcess(running)
+    }
     writeFileSync(this.#state.settings(plan.name), `${JSON.stringify(settings, undefined, 2)}\n`)
     const record = await startProcess(this.#state, plan, this.#options.entryOf)
     this.#options.onStarted?.(record)
@@ -137,12 +145,15 @@ class Starter {
     try {
       const limit = real.now() + registerLimitMs
       for (;;) {
-        const missing = (await cloud.sites.list()).filter(({ state }) => state !== 'up').map(({ id }) => id)
+        const cut = (await cloud.sites.listLinks()).filter(({ state }) => state === 'down').map(({ site }) => site)
+        const missing = (await cloud.sites.list())
+          .filter(({ id, state }) => state !== 'up' && !cut.includes(id))
+          .map(({ id }) => id)
         if (missing.length === 0) return
         if (real.now() > limit) {
           throw new DeadlineError(
-            `${missing.join(', ')} did not register with the hub in ${registerLimitMs / 1000} s. Is the link down ` +
-              `('dcnsim link up ${missing[0]}')? Otherwise see the logs ('dcnsim logs ${missing[0]}').`,
+            `${missing.join(', ')} did not register with the hub in ${registerLimitMs / 1000} s; ` +
+              `see the logs ('dcnsim logs ${missing[0]}').`,
             { missing },
           )
         }
@@ -152,6 +163,11 @@ class Starter {
       cloud.close()
     }
   }
+}
+
+/** Where a process listens is found when it starts; everything else must be as it was. */
+function sameSettings(old: object | undefined, wanted: object): boolean {
+  return isDeepStrictEqual({ ...old, listen: '' }, { ...JSON.parse(JSON.stringify(wanted)), listen: '' })
 }
 
 function nextWorld(state: StateDirectory, { topology, random, speed, split }: UpOptions): WorldRecord {
@@ -165,6 +181,13 @@ function nextWorld(state: StateDirectory, { topology, random, speed, split }: Up
   if (old && split !== undefined && split !== old.split) {
     throw new InvalidArgumentError(
       `the world in ${state.path} was started ${old.split ? 'with' : 'without'} --split and stays so`,
+    )
+  }
+  const lost = Object.keys(old?.fsids ?? {}).filter((id) => !topology.sites.some((site) => site.id === id))
+  if (lost.length > 0) {
+    throw new UnsupportedError(
+      `the world in ${state.path} has ${lost.join(', ')}, which the topology has no more: taking a site away is not simulated`,
+      { sites: lost },
     )
   }
   const fsids = Object.fromEntries(

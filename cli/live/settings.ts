@@ -61,6 +61,8 @@ export function hubSettings(context: SettingsContext): HubProcessFile {
       thinProvisioning: topology.glance.thinProvisioning,
     },
     volumeServerImage: topology.profile.snapshotOfVolumeServer,
+    volumeForceRequired: topology.profile.volumeForceRequired,
+    linkFile: state.linkFile,
     tenancy: {
       flavors: topology.tenant.flavors.map(({ name, vcpus, ramBytes, diskBytes }) => ({
         name,

@@ -50,6 +50,9 @@ export class StateDirectory {
   get catalogue(): string {
     return join(this.path, 'central', 'catalogue.sqlite')
   }
+  get linkFile(): string {
+    return join(this.path, 'central', 'links.json')
+  }
   get staging(): string {
     return join(this.path, 'central', 'staging')
   }
@@ -117,6 +120,11 @@ export class StateDirectory {
 
   process(name: string): ProcessRecord | undefined {
     return this.#read<ProcessRecord>(join('run', `${name}.json`))
+  }
+
+  /** What a process was last started with. */
+  readSettings(process: string): object | undefined {
+    return this.#read<object>(join('run', `${process}.settings.json`))
   }
 
   saveProcess(record: ProcessRecord): void {

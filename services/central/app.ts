@@ -23,6 +23,8 @@ export interface HubSettings {
   /** `rbd_thin_provisioning` */
   readonly thinProvisioning: boolean
   readonly volumeServerImage: VolumeServerImage
+  /** Default true: see T06. */
+  readonly volumeForceRequired?: boolean | undefined
   readonly tenancy: TenancySettings
   /** How long a silent site counts as up; 60 s unless the clock runs fast. */
   readonly serviceDownMs: number
@@ -88,7 +90,15 @@ export function createHub(deps: HubDeps, settings: HubSettings): Hub {
     settings.imports,
   )
   const tenancy = new Tenancy(random.stream('tenancy'), catalogue)
-  const volumes = new VolumeService({ clock, random: random.stream('volumes'), catalogue, sites, images, work })
+  const volumes = new VolumeService({
+    clock,
+    random: random.stream('volumes'),
+    catalogue,
+    sites,
+    images,
+    work,
+    forceRequired: settings.volumeForceRequired ?? true,
+  })
   const servers = new ServerService({
     clock,
     random: random.stream('servers'),

@@ -54,6 +54,9 @@ export const hubProcessSchema = z.strictObject({
     thinProvisioning: z.boolean(),
   }),
   volumeServerImage: z.enum(['data-image', 'pointer-image']),
+  volumeForceRequired: z.boolean(),
+  /** Where changes of links are kept, so that a restart does not undo them. */
+  linkFile: z.string(),
   tenancy: z.strictObject({
     flavors: z.array(z.strictObject({ name: z.string(), vcpus: z.int(), ramMib: z.number(), diskGib: z.number() })),
     keypairs: z.array(z.string()),

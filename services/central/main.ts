@@ -31,6 +31,7 @@ import { imagesDoor } from './rpc/images-door.ts'
 import { serversDoor } from './rpc/servers-door.ts'
 import { sitesDoor } from './rpc/sites-door.ts'
 import { volumesDoor } from './rpc/volumes-door.ts'
+import { LinkFile } from './sites/link-file.ts'
 import type { SiteEndpoint } from './sites/site-registry.ts'
 
 /** The hub: OpenStack's APIs, the catalogue, the WAN model, and the central site with its cluster. */
@@ -52,6 +53,8 @@ async function start(config: HubProcessConfig): Promise<RoleProcess> {
   }
   const cluster = await openCluster(config, name, deps)
   const hub = openHub(config, deps)
+  const links = new LinkFile(config.linkFile)
+  links.restore(hub.wan)
   await hub.start()
   const agent = openAgent(config, name, cluster, hub, deps)
   const server = createRpcServer({
@@ -60,7 +63,7 @@ async function start(config: HubProcessConfig): Promise<RoleProcess> {
       imagesDoor(hub),
       volumesDoor(hub),
       serversDoor(hub),
-      sitesDoor(hub, connectSite),
+      sitesDoor(hub, connectSite, (link) => links.save(link)),
       agentDoor(agent.site.agent),
       ...(cluster.embedded ? [serveRbd((who) => cluster.embedded!.connect(who))] : []),
     ],
@@ -101,6 +104,7 @@ function openHub(config: HubProcessConfig, { clock, random, log }: Deps): Hub {
     imports: { methods: glance.methods, uris: glance.uris, conversion: glance.conversion },
     thinProvisioning: glance.thinProvisioning,
     volumeServerImage: config.volumeServerImage,
+    volumeForceRequired: config.volumeForceRequired,
     tenancy: config.tenancy,
     // A fast clock must not turn a hiccup of this machine into a site that is down.
     serviceDownMs: Math.max(60_000, 3_000 * clock.speed),

@@ -48,6 +48,7 @@ const atTheEdge = [
   /^services\/ceph-sim\/store\//,
   /^services\/central\/catalogue\/sqlite-catalogue\.ts$/,
   /^services\/central\/images\/(staging-directory|web-source|digest-worker|digest-workers)\.ts$/,
+  /^services\/central\/sites\/link-file\.ts$/,
   /^services\/edge\/cache\/directory-host-disk\.ts$/,
 ]
 const wires = /^(@grpc\/|node:(fs|net|http|http2|https|child_process|worker_threads|sqlite|os)\b)/

@@ -39,6 +39,12 @@ interface Fetched {
 /** Glance refreshes a task's message about once a minute; that is also its sign of life (O13, O14). */
 const progressEveryMs = 60_000
 
+/** Glance's `image_size_cap`, for what an image unpacks to: a file of a few KiB can claim to be any disk. */
+const imageSizeCapBytes = 1024 ** 4
+
+const tooLarge = (sizeBytes: number) =>
+  new InvalidArgumentError(`Denying attempt to upload image larger than ${imageSizeCapBytes} bytes.`, { sizeBytes })
+
 const failure = (error: unknown): ImportOutcome => ({
   status: 'failure',
   message: 'Task failed due to Internal Error',
@@ -177,6 +183,7 @@ class ImportFlow {
       return fetched
     }
     const raw = await openAsRaw(source, diskFormat)
+    if (raw.virtualSizeBytes > imageSizeCapBytes) throw tooLarge(raw.virtualSizeBytes)
     const converted = await this.#stage(raw.runs())
     const { sizeBytes } = converted.staged
     await this.#change((image) => ({ ...image, diskFormat: 'raw', sizeBytes, virtualSizeBytes: sizeBytes }))

@@ -11,8 +11,13 @@ const messageBytes = 256
  * `dcnsim.v1.Sites`: how sites make themselves known, and how people see and bend the WAN.
  *
  * @param connect - opens the services of a site that registers
+ * @param keep - told of each link that somebody has changed
  */
-export function sitesDoor(hub: Hub, connect: (registration: RegisterSiteRequest__Output) => SiteEndpoint) {
+export function sitesDoor(
+  hub: Hub,
+  connect: (registration: RegisterSiteRequest__Output) => SiteEndpoint,
+  keep: (link: LinkState) => void,
+) {
   const { sites, servers, wan } = hub
   return implement('dcnsim.v1.Sites', {
     RegisterSite: async (request, { signal }) => {
@@ -35,6 +40,7 @@ export function sitesDoor(hub: Hub, connect: (registration: RegisterSiteRequest_
         upBitsPerSecond: unlimitedIfZero(change.upBitsPerSecond),
       }
       wan.setLink(site, { ...bandwidth, rttMs: change.rttMs, state: state as LinkState['state'] | undefined })
+      keep(wan.link(site))
       return linkMessage(wan.link(site))
     },
     ListTraffic: async () => ({ traffic: [...wan.traffic()] }),

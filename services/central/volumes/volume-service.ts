@@ -31,6 +31,8 @@ export interface VolumeDeps {
   readonly sites: SiteRegistry
   readonly images: ImageService
   readonly work: BackgroundWork
+  /** Whether a snapshot of an in-use volume needs force: before volume API 3.66 (T06). */
+  readonly forceRequired: boolean
 }
 
 /** Cinder's API and scheduler at the hub; the site's agent does the work on the cluster. */
@@ -121,7 +123,7 @@ export class VolumeService {
     },
   ): Promise<VolumeSnapshot> {
     const volume = await this.get(actor, request.volumeId)
-    requireSnapshotable(volume.id, volume.status, request.force)
+    requireSnapshotable(volume.id, volume.status, request.force || !this.#deps.forceRequired)
     const now = this.#deps.clock.now()
     const snapshot: VolumeSnapshot = {
       id: this.#deps.random.uuid(),

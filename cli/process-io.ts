@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { fstatSync } from 'node:fs'
 import { SystemClock } from '#kernel/time/system-clock.ts'
 import type { CommandIo } from './command-io.ts'
 
@@ -16,10 +17,19 @@ export function commandIo(): CommandIo {
     stdoutBytes: async (bytes) => {
       if (!process.stdout.write(bytes)) await once(process.stdout, 'drain')
     },
-    stdin: process.stdin,
+    stdin: hasInput() ? process.stdin : undefined,
     cwd: process.cwd(),
     env: process.env,
     signal: interrupted.signal,
     clock: new SystemClock(),
+  }
+}
+
+/** Whether data is passed in: a pipe or a file, not a person at a terminal and not /dev/null. */
+function hasInput(): boolean {
+  try {
+    return !fstatSync(process.stdin.fd).isCharacterDevice()
+  } catch {
+    return false
   }
 }

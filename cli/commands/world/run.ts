@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { Command } from 'commander'
+import { openFileSource } from '#cli/image-file.ts'
 import { bringDown, bringUp } from '#cli/live/live-world.ts'
 import { ScenarioWorld } from '#cli/live/scenario-world.ts'
 import { StateDirectory } from '#cli/live/state-directory.ts'
@@ -16,9 +17,11 @@ import { loadScenario } from '#cli/scenario/load-scenario.ts'
 import { runScenario } from '#cli/scenario/run-scenario.ts'
 import type { Scenario } from '#cli/scenario/scenario.ts'
 import { transcript } from '#cli/scenario/transcript.ts'
-import { CancelledError, InvalidArgumentError } from '#kernel/errors/domain-error.ts'
+import type { SiteSpec } from '#cli/topology/topology.ts'
+import { asDomainError, CancelledError, InvalidArgumentError } from '#kernel/errors/domain-error.ts'
 import { packageRoot } from '#kernel/process/package-root.ts'
 import { SeededRandom } from '#kernel/random/random.ts'
+import { checkSafety } from '#openstack/formats/safety.ts'
 import { entryOf, openCloud, openClusters, readUserFile } from './context.ts'
 
 interface RunFlags {
@@ -56,7 +59,7 @@ function withRunOptions(command: Command, speed: string): Command {
 }
 
 async function run(file: string, flags: RunFlags, command: Command): Promise<void> {
-  const scenario = scenarioOf(file, flags)
+  const scenario = await scenarioOf(file, flags)
   const speed = Number(flags.speed)
   if (!(speed > 0)) throw new InvalidArgumentError(`--speed takes a positive number, not '${flags.speed}'`)
   const { state: named } = command.optsWithGlobals<{ state?: string }>()
@@ -148,13 +151,31 @@ async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<
   return Promise.race([work, aborted.promise])
 }
 
-function scenarioOf(file: string, { image }: RunFlags): Scenario {
+/** @throws InvalidArgumentError for an own image that cannot be what the scenario needs */
+async function scenarioOf(file: string, { image }: RunFlags): Promise<Scenario> {
   const scenario = loadScenario(readUserFile(file), file)
   if (!image) return scenario
   const path = resolve(image)
   const described = describeDiskFile(path)
   if (!described.ok) throw new InvalidArgumentError(`${image}: ${described.problem}`, { image })
+  const { format, virtualSizeBytes } = described.disk
+  const roomBytes = Math.min(...scenario.topology.sites.map(({ ceph }) => usableBytes(ceph)))
+  if (virtualSizeBytes > roomBytes) {
+    throw new InvalidArgumentError(
+      `${image} is a disk of ${virtualSizeBytes} bytes, more than the clusters hold (${roomBytes} bytes)`,
+      { image, virtualSizeBytes, roomBytes },
+    )
+  }
+  await using source = await openFileSource(path)
+  await checkSafety(source, format).catch((error: unknown) => {
+    const { message, details } = asDomainError(error)
+    throw new InvalidArgumentError(`${image}: ${message}`, details)
+  })
   return withOwnImage(scenario, { ...described.disk, path })
+}
+
+function usableBytes(ceph: SiteSpec['ceph']): number {
+  return ceph ? (ceph.osds * ceph.osdSizeBytes) / ceph.replicas : Number.POSITIVE_INFINITY
 }
 
 function writeReport(path: string, text: string): void {

@@ -138,17 +138,22 @@ export async function startDcn({
     await dcn.ok('up', file, '--speed', String(speed), ...flags)
   } catch (error) {
     await dcn.abandon()
+    process.stderr.write(dcn.trouble)
     throw error
   }
-  onTestFailed(() => {
-    process.stderr.write(dcn.troubleInLogs())
-  })
+  if (expect.getState().currentTestName !== undefined) {
+    onTestFailed(() => {
+      process.stderr.write(dcn.trouble)
+    })
+  }
   return dcn
 }
 
 export class LiveDcn implements AsyncDisposable {
   readonly scratch: Scratch
   readonly state: StateDirectory
+  /** What the logs warned of, once it is disposed of. */
+  trouble = ''
   #cloud: { readonly address: string; readonly connection: Cloud & { close(): void } } | undefined
   readonly #killed = new Map<string, number>()
   readonly #clusters = new Map<string, Rbd & { close?(): void }>()
@@ -247,7 +252,7 @@ export class LiveDcn implements AsyncDisposable {
   }
 
   /** Warnings and worse in the logs of all processes. */
-  troubleInLogs(): string {
+  #troubleInLogs(): string {
     const directory = join(this.state.path, 'log')
     if (!existsSync(directory)) return ''
     const lines = readdirSync(directory).flatMap((name) =>
@@ -281,6 +286,7 @@ export class LiveDcn implements AsyncDisposable {
   /** Ends what runs without asking. */
   async abandon(): Promise<void> {
     this.#close()
+    this.trouble = this.#troubleInLogs()
     for (const pid of processesNaming(this.scratch.path)) process.kill(pid, 'SIGKILL')
     this.scratch[Symbol.dispose]()
   }

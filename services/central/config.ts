@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { capacitySchema, clockSchema } from '#kernel/config/process-settings.ts'
 
-const clockSchema = z.strictObject({ realMs: z.number(), simMs: z.number(), speed: z.number().positive() })
 /** 0 is unlimited: JSON has no infinity. */
 const bitsPerSecond = z
   .number()
@@ -26,11 +26,7 @@ export const hubProcessSchema = z.strictObject({
       kind: z.literal('embedded'),
       fsid: z.string(),
       directory: z.string(),
-      capacity: z.strictObject({
-        osds: z.int().positive(),
-        osdSizeBytes: z.number().positive(),
-        replicas: z.int().positive(),
-      }),
+      capacity: capacitySchema,
       pools: z.array(z.string()),
     }),
     z.strictObject({ kind: z.literal('remote') }),

@@ -1,13 +1,5 @@
 import { z } from 'zod'
-
-/** Ties simulated to real time; the same in every process of a world. */
-const clockSchema = z.strictObject({ realMs: z.number(), simMs: z.number(), speed: z.number().positive() })
-
-const capacitySchema = z.strictObject({
-  osds: z.int().positive(),
-  osdSizeBytes: z.number().positive(),
-  replicas: z.int().positive(),
-})
+import { capacitySchema, clockSchema } from '#kernel/config/process-settings.ts'
 
 /** The settings file of a cluster's own process. */
 export const cephSimConfigSchema = z.strictObject({

@@ -1,14 +1,6 @@
 import { z } from 'zod'
+import { capacitySchema, clockSchema } from '#kernel/config/process-settings.ts'
 import { siteConfigSchema } from './config.ts'
-
-/** Ties simulated to real time; the same in every process of a world. */
-const clockSchema = z.strictObject({ realMs: z.number(), simMs: z.number(), speed: z.number().positive() })
-
-export const capacitySchema = z.strictObject({
-  osds: z.int().positive(),
-  osdSizeBytes: z.number().positive(),
-  replicas: z.int().positive(),
-})
 
 /** The settings file of an edge site's process. */
 export const edgeProcessSchema = z.strictObject({

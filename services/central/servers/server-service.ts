@@ -63,6 +63,7 @@ export class ServerService {
     const networks = await tenancy.networks(request.networkIds)
     const securityGroups = await tenancy.securityGroups(request.securityGroups)
     const root = await this.#root(actor, request, zone, flavor)
+    if (root.volume) await this.#reserve(root.volume.id)
     const now = this.#deps.clock.now()
     const server: Server = {
       id: this.#deps.random.uuid(),
@@ -121,7 +122,7 @@ export class ServerService {
           const { agent } = await this.#deps.sites.reach(server.availabilityZone)
           await agent.destroyServer(powerRequest(server))
         }
-        if (server.rootVolumeId) await this.#releaseVolume(server.rootVolumeId)
+        if (server.rootVolumeId) await this.#releaseVolume(server.rootVolumeId, server.id)
         await this.#deps.catalogue.servers.remove(id)
       } catch (error) {
         await this.#fail(id, error)
@@ -143,7 +144,7 @@ export class ServerService {
     for (const server of await this.#deps.catalogue.servers.list()) {
       if (server.vmState === 'building') {
         await this.#fail(server.id, new InvalidArgumentError('Instance build was cut off by a restart of the service'))
-        if (server.rootVolumeId) await this.#releaseVolume(server.rootVolumeId)
+        if (server.rootVolumeId) await this.#releaseVolume(server.rootVolumeId, server.id)
       } else if (server.taskState) {
         await this.#change(server.id, { taskState: '' })
       }
@@ -188,12 +189,7 @@ export class ServerService {
         { server: zone, volume: volume.availabilityZone },
       )
     }
-    if (volume.status !== 'available') {
-      throw new InvalidArgumentError(
-        `Invalid volume: volume '${id}' status must be 'available'. Currently in '${volume.status}' status.`,
-        { id, status: volume.status },
-      )
-    }
+    requireAvailable(volume)
     if (!volume.bootable) {
       throw new InvalidArgumentError(`Block Device ${id} is not bootable.`, { id })
     }
@@ -215,7 +211,7 @@ export class ServerService {
       })
       await this.#change(server.id, { vmState: 'active', taskState: '', launchedMs: this.#deps.clock.now() })
     } catch (error) {
-      if (root.volume) await this.#releaseVolume(root.volume.id)
+      if (root.volume) await this.#releaseVolume(root.volume.id, server.id, { reserved: true })
       await this.#fail(server.id, error)
       throw error
     }
@@ -259,8 +255,25 @@ export class ServerService {
     await this.#deps.volumes.change(volumeId, (volume) => ({ ...volume, status: 'in-use', attachments: [attachment] }))
   }
 
-  async #releaseVolume(volumeId: string): Promise<void> {
-    await this.#deps.volumes.change(volumeId, (volume) => ({ ...volume, status: 'available', attachments: [] }))
+  /** Keeps a volume for a server that is about to be built. @throws InvalidArgumentError when another was quicker */
+  async #reserve(volumeId: string): Promise<void> {
+    await this.#deps.volumes.change(volumeId, (volume) => {
+      requireAvailable(volume)
+      return { ...volume, status: 'reserved' }
+    })
+  }
+
+  /**
+   * Gives a volume back, unless another server has it by now.
+   * @param reserved - a reservation too: for the build that made it
+   */
+  async #releaseVolume(volumeId: string, serverId: string, { reserved = false } = {}): Promise<void> {
+    await this.#deps.volumes.change(volumeId, (volume) => {
+      const { status, attachments } = volume
+      const attached = attachments.some((attachment) => attachment.serverId === serverId)
+      const ours = attached || (reserved && status === 'reserved')
+      return ours ? { ...volume, status: 'available', attachments: [] } : volume
+    })
   }
 
   /** A failed build keeps no port (INV09). */
@@ -287,6 +300,15 @@ export class ServerService {
     const updatedMs = this.#deps.clock.now()
     await this.#deps.catalogue.servers.update(id, (server) => ({ ...server, ...change, updatedMs }))
   }
+}
+
+/** @throws InvalidArgumentError with Nova's text */
+function requireAvailable({ id, status }: Volume): void {
+  if (status === 'available') return
+  throw new InvalidArgumentError(
+    `Invalid volume: volume '${id}' status must be 'available'. Currently in '${status}' status.`,
+    { id, status },
+  )
 }
 
 interface Root {

@@ -53,10 +53,7 @@ export class VolumeService {
     if (!this.#deps.sites.exists(zone))
       throw new InvalidArgumentError(`Availability zone '${zone}' is invalid.`, { zone })
     if (source.zone && source.zone !== zone) {
-      throw new InvalidArgumentError(
-        `Invalid input received: Volume and its source must be in the same availability zone: ${zone} is not ${source.zone}.`,
-        { zone, source: source.zone },
-      )
+      throw invalidInput(`Volume must be in the same availability zone as the ${source.what}`)
     }
     const sizeGib = request.sizeGib || source.sizeGib
     requireSize(sizeGib, source)
@@ -191,7 +188,8 @@ export class VolumeService {
       if (status === 'creating' || status === 'downloading')
         await this.change(id, (volume) => ({ ...volume, status: 'error' }))
       if (status === 'deleting') await this.change(id, (volume) => ({ ...volume, status: 'error_deleting' }))
-      if (status === 'attaching') await this.change(id, (volume) => ({ ...volume, status: 'available' }))
+      if (status === 'attaching' || status === 'reserved')
+        await this.change(id, (volume) => ({ ...volume, status: 'available' }))
     }
     for (const { id, status } of await this.#deps.catalogue.volumeSnapshots.list()) {
       if (status === 'creating') await this.#changeSnapshot(id, { status: 'error' })
@@ -242,12 +240,15 @@ export class VolumeService {
     if (request.imageId) return imageSource(await this.#usableImage(actor, request.imageId))
     if (request.snapshotId) {
       const snapshot = await this.getSnapshot(actor, request.snapshotId)
-      const volume = await this.get(actor, snapshot.volumeId)
-      const agentSource = { kind: 'snapshot', snapshotId: snapshot.id, volumeId: snapshot.volumeId } as const
-      return { ...volumeSource(volume), sizeGib: snapshot.sizeGib, agentSource }
+      requireReady('snapshot', snapshot.status, ['available'])
+      return snapshotSource(snapshot, await this.get(actor, snapshot.volumeId))
     }
-    if (request.sourceVolumeId) return volumeSource(await this.get(actor, request.sourceVolumeId))
-    return { sizeGib: 0, minimumGib: 0, bootable: false, imageMetadata: {}, agentSource: undefined, zone: undefined }
+    if (request.sourceVolumeId) {
+      const volume = await this.get(actor, request.sourceVolumeId)
+      requireReady('source volume', volume.status, ['available', 'in-use'])
+      return volumeSource(volume)
+    }
+    return { what: 'nothing', sizeGib: 0, minimumGib: 0, minDiskGib: 0, bootable: false, imageMetadata: {} }
   }
 
   async #usableImage(actor: Actor, id: string): Promise<GlanceImage> {
@@ -261,31 +262,43 @@ export class VolumeService {
 }
 
 interface VolumeSource {
+  readonly what: 'image' | 'snapshot' | 'source volume' | 'nothing'
+  /** What the volume gets when nobody says. */
   readonly sizeGib: number
   readonly minimumGib: number
+  /** What an image's owner asks for. */
+  readonly minDiskGib: number
   readonly bootable: boolean
   readonly imageMetadata: Readonly<Record<string, string>>
-  readonly agentSource: AgentCreateVolume['source']
+  readonly agentSource?: AgentCreateVolume['source']
   /** Where the source is, when the volume must be there too. */
-  readonly zone: string | undefined
+  readonly zone?: string
 }
 
 function imageSource(image: GlanceImage): VolumeSource {
   const bytes = image.virtualSizeBytes ?? image.sizeBytes ?? 0
   return {
+    what: 'image',
     sizeGib: 0,
-    minimumGib: Math.max(Math.ceil(bytes / GiB), image.minDiskGib),
+    minimumGib: Math.ceil(bytes / GiB),
+    minDiskGib: image.minDiskGib,
     bootable: true,
     imageMetadata: keptOfImage(image),
     agentSource: { kind: 'image', image: agentImage(image) },
-    zone: undefined,
   }
+}
+
+function snapshotSource({ id, volumeId, sizeGib }: VolumeSnapshot, volume: Volume): VolumeSource {
+  const agentSource = { kind: 'snapshot', snapshotId: id, volumeId } as const
+  return { ...volumeSource(volume), what: 'snapshot', sizeGib, minimumGib: sizeGib, agentSource }
 }
 
 function volumeSource(volume: Volume): VolumeSource {
   return {
+    what: 'source volume',
     sizeGib: volume.sizeGib,
     minimumGib: volume.sizeGib,
+    minDiskGib: 0,
     bootable: volume.bootable,
     imageMetadata: volume.imageMetadata,
     agentSource: { kind: 'volume', volumeId: volume.id },
@@ -316,20 +329,35 @@ function keptOfImage(image: GlanceImage): Record<string, string> {
   }
 }
 
-function requireSize(sizeGib: number, source: VolumeSource): void {
+/** @throws InvalidArgumentError with Cinder's texts */
+function requireSize(sizeGib: number, { what, minimumGib, minDiskGib }: VolumeSource): void {
   if (!Number.isInteger(sizeGib) || sizeGib < 1) {
-    throw new InvalidArgumentError(
-      `Invalid input received: Volume size '${sizeGib}' must be an integer and greater than 0`,
-      { sizeGib },
-    )
+    throw invalidInput(`Volume size '${sizeGib}' must be an integer and greater than 0`)
   }
-  if (sizeGib < source.minimumGib) {
-    throw new InvalidArgumentError(
-      `Invalid input received: Size of specified image ${source.minimumGib}GB is larger than volume size ${sizeGib}GB.`,
-      { sizeGib, minimumGib: source.minimumGib },
-    )
+  if (sizeGib < minimumGib) throw invalidInput(tooSmall(what, sizeGib, minimumGib))
+  if (sizeGib < minDiskGib) {
+    throw invalidInput(`Volume size ${sizeGib}GB cannot be smaller than the image minDisk size ${minDiskGib}GB.`)
   }
 }
+
+function tooSmall(what: VolumeSource['what'], sizeGib: number, minimumGib: number): string {
+  if (what === 'image') return `Size of specified image ${minimumGib}GB is larger than volume size ${sizeGib}GB.`
+  const source = what === 'snapshot' ? 'the snapshot size' : 'original volume size'
+  const original = what === 'snapshot' ? 'snapshot' : 'volume'
+  return `Volume size ${sizeGib}GB cannot be smaller than ${source} ${minimumGib}GB. They must be >= original ${original} size.`
+}
+
+/** @throws InvalidArgumentError with Cinder's text */
+function requireReady(what: 'snapshot' | 'source volume', status: string, ready: readonly string[]): void {
+  if (ready.includes(status)) return
+  const kind = what === 'snapshot' ? 'snapshot' : 'volume'
+  throw new InvalidArgumentError(
+    `Invalid ${kind}: Originating ${what} status must be one of '${ready.join(', ')}' values`,
+    { status },
+  )
+}
+
+const invalidInput = (reason: string) => new InvalidArgumentError(`Invalid input received: ${reason}`)
 
 const isConflict = (error: unknown): boolean => error instanceof DomainError && error.code === 'conflict'
 

@@ -1,6 +1,5 @@
 import type { Hub, HubSettings } from '#central/app.ts'
-import type { Catalogue } from '#central/catalogue/catalogue.ts'
-import { openSqliteCatalogue } from '#central/catalogue/sqlite-catalogue.ts'
+import { openSqliteCatalogue, type SqliteCatalogue } from '#central/catalogue/sqlite-catalogue.ts'
 import { type Actor, operator } from '#central/identity/actor.ts'
 import { type Digester, InlineDigester } from '#central/images/digest.ts'
 import { type GlanceImage, type ImageTask, type ImportRequest, importProperties } from '#central/images/image.ts'
@@ -56,7 +55,7 @@ export class DcnWorld {
   readonly clock = new VirtualClock(startMs)
   readonly staging = new MemoryStaging()
   readonly web = new FakeWeb(this.clock)
-  readonly catalogue: Catalogue = openSqliteCatalogue(':memory:')
+  readonly catalogue: SqliteCatalogue = openSqliteCatalogue(':memory:')
   /** What the hub wrote into its log. */
   readonly log: { readonly message: string; readonly fields: object }[] = []
   readonly #states = new Map<string, GlanceImage[]>()

@@ -233,4 +233,16 @@ describe('random histories with faults (seeds are in the names)', () => {
   it.each(seeds('servers', 6))('volumes and servers under cut links: %s', (seed) =>
     live(seed, [...onImages, ...onServers, 'cutLink'], 60),
   )
+
+  it('happen again when the seed is the same (INV12)', async () => {
+    const end = async () => {
+      await live('again', [...onImages, ...onServers, ...faults], 40)
+      const { close: _, everInserted: __, ...tables } = world.catalogue
+      const records = await Promise.all(Object.values(tables).map((table) => table.list()))
+      return JSON.stringify([world.clock.now(), world.traffic(), records])
+    }
+    const first = await end()
+    await world.stop()
+    expect(await end()).toBe(first)
+  })
 })

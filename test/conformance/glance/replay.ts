@@ -2,14 +2,24 @@ import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '#central/identity/actor.ts'
 import { forEachBuffer } from '#central/images/digest.ts'
-import type { GlanceImage, ImageTask } from '#central/images/image.ts'
-import type { Content } from '#ceph-sim/rbd.ts'
 import { asDomainError, NotFoundError } from '#kernel/errors/domain-error.ts'
 import { SeededRandom } from '#kernel/random/random.ts'
-import { MiB } from '#kernel/units/bytes.ts'
 import { glanceFault } from '#openstack/faults/glance.ts'
 import { type DcnWorld, startDcnWorld } from '../../support/dcn-world.ts'
 import type { GoldenExchange, GoldenStep, GoldenWait } from '../../support/golden-glance.ts'
+import {
+  difference,
+  distinct,
+  errorText,
+  imageBody,
+  isSubsequence,
+  presentTask,
+  served,
+  servedMd5,
+  taskBody,
+  watched,
+} from './answers.ts'
+import { actorOf, BeyondTheServicesError, change, data, type ImportBody, newImage, uploaded } from './requests.ts'
 
 /** What a step of a recording gave; `problem` says how it differs. */
 export interface StepResult {
@@ -20,30 +30,7 @@ export interface StepResult {
 /** What the recorder did to the stores before a step, by its number. */
 export type Interventions = Readonly<Record<number, (world: DcnWorld, id: (name: string) => string) => Promise<void>>>
 
-/** The bytes that the recorder uploaded; their MD5 stands in the recordings. */
-const uploaded = Buffer.from(Array.from({ length: MiB }, (_, i) => i % 256))
-/** The recorder's web server sent random bytes: only that checksum cannot be the same. */
-const served = Buffer.from(new SeededRandom('web').bytes(MiB))
-const servedMd5 = { recorded: 'e112c7d982685d991bc247d74dd3b938', ours: md5(served) }
 const web = 'http://127.0.0.1:18099'
-
-const watchedKeys = [
-  'status',
-  'stores',
-  'os_glance_importing_to_stores',
-  'os_glance_failed_import',
-  'os_glance_import_task',
-  'disk_format',
-  'container_format',
-  'size',
-  'virtual_size',
-  'checksum',
-]
-/** Not compared: links, times, and where the bytes lie (files there, RBD here); `stores` says it as well. */
-const notCompared = ['created_at', 'updated_at', 'self', 'file', 'schema', 'locations', 'direct_url']
-
-/** The door between a recorded request and the services does not exist here: what only it can answer. */
-class BeyondTheServicesError extends Error {}
 
 /** Plays a recording against the services of a fresh cloud, call by call. */
 export async function replay(steps: readonly GoldenStep[], before: Interventions = {}): Promise<StepResult[]> {
@@ -242,180 +229,4 @@ class Replayer {
     const bound = name === undefined ? recorded : recorded.replaceAll(name, this.#unknown(name))
     return ours === bound || /\$\{(TS|REQ|task|user)/.test(recorded)
   }
-}
-
-interface ImportBody {
-  readonly method?: { readonly name?: string; readonly uri?: string }
-  readonly stores?: readonly string[]
-  readonly all_stores?: boolean
-  readonly all_stores_must_succeed?: boolean
-}
-
-function actorOf(as: string): Actor {
-  const project = as === 'ro' ? 'demo' : as
-  const role = as === 'admin' ? 'admin' : as === 'ro' ? 'reader' : 'member'
-  return { user: as, project: `project ${project}`, roles: [role] }
-}
-
-/** A creation's body in the services' words; values that their types do not have are the door's to refuse. */
-function newImage(body: unknown) {
-  const {
-    id,
-    name,
-    disk_format,
-    container_format,
-    visibility,
-    protected: kept,
-    min_disk,
-    min_ram,
-    tags,
-    owner,
-    os_hidden,
-    ...rest
-  } = requireObject(body)
-  for (const key of ['locations']) if (key in rest) throw new BeyondTheServicesError(`the attribute ${key}`)
-  for (const value of Object.values(rest))
-    if (typeof value !== 'string') throw new BeyondTheServicesError('types of JSON values')
-  for (const number of [min_disk, min_ram])
-    if (number !== undefined && typeof number !== 'number') throw new BeyondTheServicesError('types of JSON values')
-  const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
-  return {
-    id: text(id),
-    name: text(name),
-    owner: text(owner),
-    osHidden: os_hidden === true,
-    diskFormat: text(disk_format),
-    containerFormat: text(container_format),
-    visibility: text(visibility),
-    protected: kept === true,
-    minDiskGib: min_disk as number | undefined,
-    minRamMib: min_ram as number | undefined,
-    tags: tags as string[] | undefined,
-    properties: rest as Record<string, string>,
-  }
-}
-
-/** A JSON patch of one operation on a name, a visibility or a property. */
-function change(body: unknown) {
-  const operations = body as readonly { op: string; path: string; value?: string }[]
-  const [operation] = operations
-  const name = operation?.path.slice(1) ?? ''
-  if (operations.length !== 1 || name.includes('/')) throw new BeyondTheServicesError(`a patch of ${operation?.path}`)
-  const { op, value = '' } = operation!
-  if (name === 'locations') throw new BeyondTheServicesError('a patch of locations')
-  if (op === 'remove') return { unset: [name] }
-  return name === 'name' || name === 'visibility' ? { [name]: value } : { set: { [name]: value } }
-}
-
-function requireObject(body: unknown): Record<string, unknown> {
-  if (typeof body !== 'object' || body === null || Array.isArray(body) || 'text' in body) {
-    throw new BeyondTheServicesError('a body that is no object')
-  }
-  return body as Record<string, unknown>
-}
-
-async function* data(body: unknown): AsyncGenerator<Content> {
-  const { bytes } = body as { bytes: number }
-  if (bytes !== uploaded.byteLength) {
-    // Only its length is in the recording.
-    yield { kind: 'zero', offset: 0, lengthBytes: bytes }
-    return
-  }
-  for (let offset = 0; offset < uploaded.byteLength; offset += 65536) {
-    yield { kind: 'data', offset, bytes: uploaded.subarray(offset, offset + 65536) }
-  }
-}
-
-function imageBody(image: GlanceImage): Record<string, unknown> {
-  const stores = image.locations.map(({ store }) => store).join(',')
-  return {
-    ...image.properties,
-    id: image.id,
-    name: image.name || null,
-    status: image.status,
-    disk_format: image.diskFormat ?? null,
-    container_format: image.containerFormat ?? null,
-    visibility: image.visibility,
-    protected: image.protected,
-    min_disk: image.minDiskGib,
-    min_ram: image.minRamMib,
-    owner: image.owner,
-    size: image.sizeBytes ?? null,
-    virtual_size: image.virtualSizeBytes ?? null,
-    checksum: image.checksum ?? null,
-    os_hidden: image.osHidden,
-    os_hash_algo: image.osHashValue ? 'sha512' : null,
-    os_hash_value: image.osHashValue ?? null,
-    tags: image.tags,
-    ...(stores ? { stores } : {}),
-  }
-}
-
-function taskBody(task: ImageTask) {
-  return { status: task.status, message: task.message, result: task.result ?? null, image_id: task.imageId }
-}
-
-type SameText = (ours: unknown, recorded: string) => boolean
-
-/** What two answers differ in; keys that only the services' answer has, and hashes of other bytes, do not count. */
-function difference(ours: unknown, recorded: unknown, sameText: SameText): string | undefined {
-  if (Array.isArray(recorded)) return listDifference(ours, recorded, sameText)
-  if (typeof recorded === 'object' && recorded !== null) {
-    return recordDifference((ours ?? {}) as Record<string, unknown>, recorded as Record<string, unknown>, sameText)
-  }
-  const same = typeof recorded === 'string' ? sameText(ours, recorded) : ours === recorded
-  return same ? undefined : `${JSON.stringify(ours)}, recorded ${JSON.stringify(recorded)}`
-}
-
-function recordDifference(ours: Record<string, unknown>, recorded: Record<string, unknown>, sameText: SameText) {
-  for (const [key, value] of Object.entries(recorded)) {
-    const otherBytes = key === 'os_hash_value' && ours.checksum === servedMd5.ours
-    if (notCompared.includes(key) || otherBytes || (ours[key] === undefined && taskOnly.includes(key))) continue
-    const found = difference(ours[key], value, sameText)
-    if (found) return `${key}: ${found}`
-  }
-  return undefined
-}
-
-/** Tags come in any order. */
-function listDifference(ours: unknown, recorded: readonly unknown[], sameText: SameText): string | undefined {
-  if (!Array.isArray(ours) || ours.length !== recorded.length) return `${JSON.stringify(ours)} is another list`
-  const sorted = (list: readonly unknown[]) =>
-    list.every((each) => typeof each === 'string') ? [...list].sort() : list
-  const differences = sorted(recorded).map((each, i) => difference(sorted(ours)[i], each, sameText))
-  return differences.find((each) => each !== undefined)
-}
-
-/** Parts of a task that are the door's to write. */
-const taskOnly = ['type', 'expires_at', 'deleted', 'deleted_at', 'request_id', 'user_id', 'input', 'owner']
-
-/** The sentence of an error page; where there are two, the second is what the service had to say. */
-function errorText(body: unknown): string {
-  const text = (body as { text?: string } | null)?.text ?? ''
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  return (lines.at(-1) ?? '').replace(/^ (.*) {2}$/, '$1')
-}
-
-function watched(image: GlanceImage): Record<string, unknown> {
-  const body = imageBody(image)
-  return presentTask(Object.fromEntries(watchedKeys.filter((key) => key in body).map((key) => [key, body[key]])))
-}
-
-/** Which task holds the lock is another one each time; that there is one counts. */
-function presentTask(state: Record<string, unknown>): Record<string, unknown> {
-  return 'os_glance_import_task' in state ? { ...state, os_glance_import_task: 'locked' } : state
-}
-
-function distinct(states: readonly Record<string, unknown>[]): Record<string, unknown>[] {
-  return states.filter((state, i) => i === 0 || !isDeepStrictEqual(state, states[i - 1]))
-}
-
-function isSubsequence(part: readonly unknown[], whole: readonly unknown[]): boolean {
-  let at = 0
-  for (const each of whole) if (at < part.length && isDeepStrictEqual(each, part[at])) at++
-  return at === part.length
-}
-
-function md5(bytes: Uint8Array): string {
-  return createHash('md5').update(bytes).digest('hex')
 }

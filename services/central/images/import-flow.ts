@@ -8,6 +8,7 @@ import { digested, type ImageDigest } from './digest.ts'
 import { type GlanceImage, type ImageTask, type ImportMethod, importProperties, storeList } from './image.ts'
 import type { ImportDeps, ImportSettings } from './import-service.ts'
 import type { StagedImage } from './staging.ts'
+import { glanceChunkBytes } from './transfer-plan.ts'
 
 /** One accepted import: its task and the stores to write, in order. */
 export interface ImportJob {
@@ -248,7 +249,7 @@ class ImportFlow {
   async *#reporting(staged: StagedImage): AsyncIterable<Content> {
     const { clock } = this.#deps
     let reported = clock.now()
-    for await (const piece of staged.content()) {
+    for await (const piece of inSteps(staged.content())) {
       yield piece
       if (clock.now() - reported < progressEveryMs) continue
       reported = clock.now()
@@ -347,6 +348,20 @@ function removed(list: string | undefined, stores: readonly string[]): string {
     .filter((store) => !stores.includes(store))
     .sort()
     .join(',')
+}
+
+/** The same content with long runs of zeros in parts: on their way over a link they take time as well. */
+async function* inSteps(content: AsyncIterable<Content>): AsyncIterable<Content> {
+  for await (const piece of content) {
+    if (piece.kind === 'data') {
+      yield piece
+      continue
+    }
+    const end = piece.offset + piece.lengthBytes
+    for (let offset = piece.offset; offset < end; offset += glanceChunkBytes) {
+      yield { kind: 'zero', offset, lengthBytes: Math.min(glanceChunkBytes, end - offset) }
+    }
+  }
 }
 
 /** Bytes in order as content. */

@@ -99,6 +99,21 @@ describe('outages in the middle of a copy', () => {
     await checkInvariants(world)
   })
 
+  it('a slow copy shows signs of life about once a minute, in the long holes of its image too (O14)', async () => {
+    world = await start({ link: { downBitsPerSecond: 1e6, upBitsPerSecond: 1e6 } })
+    const { id } = await world.upload({ name: 'big', content: content(), sizeBytes: imageBytes })
+    const task = (await again(id, ['dcn0']))!
+    const messages: string[] = []
+    for (let minute = 0; minute < 9; minute++) {
+      await world.advance(minuteMs)
+      messages.push((await world.catalogue.tasks.get(task.id))!.message)
+    }
+    // A chunk of 8 MiB takes 67 s.
+    expect(new Set(messages).size).toBeGreaterThanOrEqual(7)
+    for (const message of messages.slice(2)) expect(message).toMatch(/^Copied \d+ MiB$/)
+    expect((await world.ended(task)).message).toBe('Copied 64 MiB')
+  })
+
   it('a hub that dies keeps the lock for an hour; what it had written then stands in the way (O13, O19)', async () => {
     const { id } = await started(['dcn0', 'dcn1'])
     await world.advance(2_000)

@@ -1,5 +1,4 @@
 import type { Content } from '#ceph-sim/rbd.ts'
-import { contentLength } from '#ceph-sim/rbd.ts'
 import {
   AlreadyExistsError,
   ConflictError,
@@ -11,7 +10,6 @@ import {
 } from '#kernel/errors/domain-error.ts'
 import type { Random } from '#kernel/random/random.ts'
 import type { Clock, WaitOptions } from '#kernel/time/clock.ts'
-import { inspectImage } from '#openstack/formats/inspect.ts'
 import type { ImageLocation } from '#openstack/site-agent.ts'
 import { type ImageStatus, moveImage } from '#openstack/states/image.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
@@ -19,34 +17,10 @@ import { type Actor, isAdmin, maySee, requirePolicy } from '../identity/actor.ts
 import type { CopyLog } from './copy-log.ts'
 import { type Digester, digested } from './digest.ts'
 import type { GlanceImage } from './image.ts'
+import { HeadOf, virtualSize } from './image-head.ts'
+import { checkImageChange, checkNewImage, type ImageChange, type NewImage, requireFormats } from './image-rules.ts'
 import type { ImageStore, ImageStores } from './image-store.ts'
 import type { StagingArea } from './staging.ts'
-
-export interface NewImage {
-  readonly name?: string | undefined
-  readonly diskFormat?: string | undefined
-  readonly containerFormat?: string | undefined
-  readonly visibility?: string | undefined
-  readonly protected?: boolean | undefined
-  readonly minDiskGib?: number | undefined
-  readonly minRamMib?: number | undefined
-  readonly tags?: readonly string[] | undefined
-  readonly properties?: Readonly<Record<string, string>> | undefined
-  readonly id?: string | undefined
-  /** A project's id; the actor's own when absent. Another one's is for admins. */
-  readonly owner?: string | undefined
-  readonly osHidden?: boolean | undefined
-}
-
-export interface ImageChange {
-  readonly name?: string | undefined
-  readonly visibility?: string | undefined
-  readonly protected?: boolean | undefined
-  readonly minDiskGib?: number | undefined
-  readonly minRamMib?: number | undefined
-  readonly set?: Readonly<Record<string, string>>
-  readonly unset?: readonly string[]
-}
 
 export interface Upload {
   /** The default store when absent. */
@@ -55,10 +29,6 @@ export interface Upload {
   readonly sizeBytes?: number | undefined
   readonly content: AsyncIterable<Content>
 }
-
-const diskFormats = 'ami ari aki vhd vhdx vmdk raw qcow2 vdi iso ploop'.split(' ')
-const containerFormats = 'ami ari aki bare ovf ova docker compressed'.split(' ')
-const visibilities = ['public', 'community', 'shared', 'private'] as const
 
 export interface ImageDeps {
   readonly clock: Clock
@@ -85,19 +55,10 @@ export class ImageService {
   }
 
   async create(actor: Actor, request: NewImage): Promise<GlanceImage> {
-    requireOneOf('disk_format', request.diskFormat, diskFormats)
-    requireOneOf('container_format', request.containerFormat, containerFormats)
-    requireOneOf('visibility', request.visibility, visibilities)
-    requireUserProperties(Object.keys(request.properties ?? {}))
-    requireShort(request.name ?? '', ...(request.tags ?? []))
-    requireNotNegative('min_disk', request.minDiskGib)
-    requireNotNegative('min_ram', request.minRamMib)
+    checkNewImage(request)
     requirePolicy(request.visibility !== 'public' || isAdmin(actor), 'publicize_image')
     if (request.owner && !maySee(actor, request.owner)) {
       throw new ForbiddenError(`You are not permitted to create images owned by '${request.owner}'.`)
-    }
-    if (request.id && !isUuid(request.id)) {
-      throw new InvalidArgumentError(`Invalid image id format: ${request.id} is not a UUID`, { id: request.id })
     }
     const now = this.#deps.clock.now()
     const image: GlanceImage = {
@@ -149,12 +110,8 @@ export class ImageService {
 
   async update(actor: Actor, id: string, change: ImageChange): Promise<GlanceImage> {
     await this.#own(actor, id)
-    requireOneOf('visibility', change.visibility, visibilities)
-    requireShort(change.name ?? '')
+    checkImageChange(change)
     requirePolicy(change.visibility !== 'public' || isAdmin(actor), 'publicize_image')
-    requireNotNegative('min_disk', change.minDiskGib)
-    requireNotNegative('min_ram', change.minRamMib)
-    requireUserProperties([...Object.keys(change.set ?? {}), ...(change.unset ?? [])])
     return this.#change(id, (image) => {
       for (const name of change.unset ?? []) {
         if (!(name in image.properties)) throw new ConflictError(`Property ${name} does not exist.`, { name })
@@ -386,95 +343,7 @@ export class ImageService {
   }
 }
 
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-const isUuid = (text: string): boolean => uuidPattern.test(text)
-
-function requireOneOf(field: string, value: string | undefined, allowed: readonly string[]): void {
-  if (!value || allowed.includes(value)) return
-  throw new InvalidArgumentError(
-    `Invalid value '${value}' for attribute '${field}'. Valid values are: ${allowed.join(', ')}`,
-    { field, value },
-  )
-}
-
-const readOnly =
-  'id status size virtual_size checksum os_hash_algo os_hash_value created_at updated_at direct_url self file schema stores'.split(
-    ' ',
-  )
-const reserved = ['locations', 'location', 'deleted', 'deleted_at']
-
-function requireUserProperties(names: readonly string[]): void {
-  for (const name of names) {
-    if (name.length > 255) {
-      throw new InvalidArgumentError('Custom property should not be greater than 255 characters.', { name })
-    }
-    if (readOnly.includes(name)) throw new ForbiddenError(`Attribute '${name}' is read-only.`, { name })
-    if (reserved.includes(name) || name.startsWith('os_glance_')) {
-      throw new ForbiddenError(`Attribute '${name}' is reserved.`, { name })
-    }
-  }
-}
-
-function requireShort(...texts: readonly string[]): void {
-  const long = texts.find((text) => text.length > 255)
-  if (long) throw new InvalidArgumentError(`'${long}' is too long`)
-}
-
-function requireNotNegative(field: string, value: number | undefined): void {
-  if (value === undefined || value >= 0) return
-  throw new InvalidArgumentError(`Invalid value '${value}' for parameter '${field}': Cannot be a negative value`, {
-    field,
-    value,
-  })
-}
-
 const notFound = (id: string) => new NotFoundError(`No image found with ID ${id}`, { id })
-
-function requireFormats(image: GlanceImage): void {
-  if (image.diskFormat && image.containerFormat) return
-  throw new InvalidArgumentError('Properties disk_format, container_format must be set prior to saving data.', {
-    id: image.id,
-  })
-}
 
 const uploadingTwice = () =>
   new ConflictError('Image status transition from uploading to uploading is not allowed', { from: 'uploading' })
-
-/** Passes content on and keeps its first bytes: enough to tell what format it has. */
-class HeadOf implements AsyncIterable<Content> {
-  readonly #content: AsyncIterable<Content>
-  readonly head = Buffer.alloc(256 * 1024)
-
-  constructor(content: AsyncIterable<Content>) {
-    this.#content = content
-  }
-
-  async *[Symbol.asyncIterator](): AsyncIterator<Content> {
-    for await (const piece of this.#content) {
-      if (piece.kind === 'data' && piece.offset < this.head.byteLength)
-        this.head.set(clipped(piece, this.head.byteLength), piece.offset)
-      yield piece
-    }
-  }
-}
-
-function clipped(piece: Extract<Content, { kind: 'data' }>, limit: number): Uint8Array {
-  return piece.bytes.subarray(0, Math.min(contentLength(piece), limit - piece.offset))
-}
-
-/** Glance sniffs uploaded data only for its virtual size; a wrong claim is accepted and leaves it unknown. */
-async function virtualSize(image: GlanceImage, { head }: HeadOf, sizeBytes: number): Promise<number | undefined> {
-  if (sizeBytes === 0) return undefined
-  if (image.diskFormat === 'raw') return sizeBytes
-  const visible = Math.min(head.byteLength, sizeBytes)
-  const source = {
-    sizeBytes,
-    read: async (offset: number, lengthBytes: number) => head.subarray(offset, Math.min(offset + lengthBytes, visible)),
-  }
-  try {
-    const inspected = await inspectImage(source)
-    return inspected.format === image.diskFormat ? inspected.virtualSizeBytes : undefined
-  } catch {
-    return undefined
-  }
-}

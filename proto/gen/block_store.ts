@@ -47,7 +47,12 @@ export interface ProtoGrpcType {
       AttachRequest: MessageTypeDefinition<_dcnsim_v1_AttachRequest, _dcnsim_v1_AttachRequest__Output>
       /**
        * One Ceph cluster's RBD, as services/ceph-sim/rbd.ts defines it. Each call carries the caller's cephx identity in the
-       * metadata `x-cephx-user` (for example `client.openstack`) and `x-cephx-key`. Failures carry a `dcnsim.v1.ErrorDetail`.
+       * metadata `x-cephx-user` (for example `client.openstack`) and `x-cephx-key`. Failures carry a `dcnsim.v1.ErrorDetail`
+       * whose facts have librbd's `errno` (`ENOENT`, `EBUSY`, ...) and, where several rules share one, the `reason`.
+       * 
+       * Any call may fail with `unauthenticated` (unknown identity or wrong key), `forbidden` (its caps do not allow it),
+       * `not_found` (no such pool, image or snapshot) or `unavailable` (the cluster is stopping). What is said of a call
+       * below comes on top of these.
        */
       BlockStore: SubtypeConstructor<typeof grpc.Client, _dcnsim_v1_BlockStoreClient> & { service: _dcnsim_v1_BlockStoreDefinition }
       CloneRequest: MessageTypeDefinition<_dcnsim_v1_CloneRequest, _dcnsim_v1_CloneRequest__Output>

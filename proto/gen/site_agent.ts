@@ -143,7 +143,12 @@ export interface ProtoGrpcType {
       AvailabilityZone: MessageTypeDefinition<_dcnsim_v1_AvailabilityZone, _dcnsim_v1_AvailabilityZone__Output>
       /**
        * One Ceph cluster's RBD, as services/ceph-sim/rbd.ts defines it. Each call carries the caller's cephx identity in the
-       * metadata `x-cephx-user` (for example `client.openstack`) and `x-cephx-key`. Failures carry a `dcnsim.v1.ErrorDetail`.
+       * metadata `x-cephx-user` (for example `client.openstack`) and `x-cephx-key`. Failures carry a `dcnsim.v1.ErrorDetail`
+       * whose facts have librbd's `errno` (`ENOENT`, `EBUSY`, ...) and, where several rules share one, the `reason`.
+       * 
+       * Any call may fail with `unauthenticated` (unknown identity or wrong key), `forbidden` (its caps do not allow it),
+       * `not_found` (no such pool, image or snapshot) or `unavailable` (the cluster is stopping). What is said of a call
+       * below comes on top of these.
        */
       BlockStore: SubtypeConstructor<typeof grpc.Client, _dcnsim_v1_BlockStoreClient> & { service: _dcnsim_v1_BlockStoreDefinition }
       CloneRequest: MessageTypeDefinition<_dcnsim_v1_CloneRequest, _dcnsim_v1_CloneRequest__Output>
@@ -250,11 +255,16 @@ export interface ProtoGrpcType {
       SetLinkRequest: MessageTypeDefinition<_dcnsim_v1_SetLinkRequest, _dcnsim_v1_SetLinkRequest__Output>
       Site: MessageTypeDefinition<_dcnsim_v1_Site, _dcnsim_v1_Site__Output>
       /**
-       * What the hub asks of a site: cinder-volume and the compute hosts there. Calls are answered when the work is done.
+       * What the hub asks of a site: cinder-volume and the compute hosts there. Calls are answered when the work is done, and
+       * end when the caller gives up. The message of a failure is what the user sees.
+       * 
+       * Any call that works on a volume, snapshot, server or image may fail with `conflict` while another one works on the
+       * same thing, with `unavailable` when the site is stopping, and with what the cluster says (see BlockStore).
        */
       SiteAgent: SubtypeConstructor<typeof grpc.Client, _dcnsim_v1_SiteAgentClient> & { service: _dcnsim_v1_SiteAgentDefinition }
       /**
-       * The cloud's sites and the WAN between them.
+       * The cloud's sites and the WAN between them. Any call that names a site fails with `not_found` when the topology does
+       * not have it.
        */
       Sites: SubtypeConstructor<typeof grpc.Client, _dcnsim_v1_SitesClient> & { service: _dcnsim_v1_SitesDefinition }
       SnapshotDiskRequest: MessageTypeDefinition<_dcnsim_v1_SnapshotDiskRequest, _dcnsim_v1_SnapshotDiskRequest__Output>

@@ -1,16 +1,22 @@
 // Original file: proto/dcnsim/v1/hub.proto
 
 
+/**
+ * What was started.
+ */
 export interface ImportImageResponse {
   /**
-   * Empty when there was nothing to do and no task was made.
+   * The task's id, a UUID. Empty when there was nothing to do and no task was made.
    */
   'taskId'?: (string) | undefined;
 }
 
+/**
+ * What was started.
+ */
 export interface ImportImageResponse__Output {
   /**
-   * Empty when there was nothing to do and no task was made.
+   * The task's id, a UUID. Empty when there was nothing to do and no task was made.
    */
   'taskId': (string);
 }

@@ -2,6 +2,9 @@
 
 import type { GlanceImage as _dcnsim_v1_GlanceImage, GlanceImage__Output as _dcnsim_v1_GlanceImage__Output } from '../../dcnsim/v1/GlanceImage.ts';
 
+/**
+ * The images that were asked for and that the caller may see.
+ */
 export interface ListImagesResponse {
   /**
    * Newest first, as Glance lists them.
@@ -9,6 +12,9 @@ export interface ListImagesResponse {
   'images'?: (_dcnsim_v1_GlanceImage)[] | undefined;
 }
 
+/**
+ * The images that were asked for and that the caller may see.
+ */
 export interface ListImagesResponse__Output {
   /**
    * Newest first, as Glance lists them.

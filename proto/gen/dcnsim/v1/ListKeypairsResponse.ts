@@ -2,10 +2,22 @@
 
 import type { Keypair as _dcnsim_v1_Keypair, Keypair__Output as _dcnsim_v1_Keypair__Output } from '../../dcnsim/v1/Keypair.ts';
 
+/**
+ * The cloud's key pairs.
+ */
 export interface ListKeypairsResponse {
+  /**
+   * Oldest first.
+   */
   'keypairs'?: (_dcnsim_v1_Keypair)[] | undefined;
 }
 
+/**
+ * The cloud's key pairs.
+ */
 export interface ListKeypairsResponse__Output {
+  /**
+   * Oldest first.
+   */
   'keypairs': (_dcnsim_v1_Keypair__Output)[];
 }

@@ -2,6 +2,9 @@
 
 import type { Server as _dcnsim_v1_Server, Server__Output as _dcnsim_v1_Server__Output } from '../../dcnsim/v1/Server.ts';
 
+/**
+ * The servers that were asked for and that the caller may see.
+ */
 export interface ListServersResponse {
   /**
    * Newest first.
@@ -9,6 +12,9 @@ export interface ListServersResponse {
   'servers'?: (_dcnsim_v1_Server)[] | undefined;
 }
 
+/**
+ * The servers that were asked for and that the caller may see.
+ */
 export interface ListServersResponse__Output {
   /**
    * Newest first.

@@ -2,6 +2,9 @@
 
 import type { VolumeSnapshot as _dcnsim_v1_VolumeSnapshot, VolumeSnapshot__Output as _dcnsim_v1_VolumeSnapshot__Output } from '../../dcnsim/v1/VolumeSnapshot.ts';
 
+/**
+ * The snapshots that were asked for and that the caller may see.
+ */
 export interface ListVolumeSnapshotsResponse {
   /**
    * Newest first.
@@ -9,6 +12,9 @@ export interface ListVolumeSnapshotsResponse {
   'snapshots'?: (_dcnsim_v1_VolumeSnapshot)[] | undefined;
 }
 
+/**
+ * The snapshots that were asked for and that the caller may see.
+ */
 export interface ListVolumeSnapshotsResponse__Output {
   /**
    * Newest first.

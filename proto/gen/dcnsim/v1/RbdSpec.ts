@@ -2,21 +2,41 @@
 
 
 /**
- * An image's head, or one of its snapshots when `snapshot` is set.
+ * An image's head, or one of its snapshots when `snapshot` is set. Calls that are for images only ignore `snapshot`;
+ * those for snapshots fail with `invalid_argument` without it.
  */
 export interface RbdSpec {
+  /**
+   * The pool's name, for example `volumes`.
+   */
   'pool'?: (string) | undefined;
+  /**
+   * The image's name, unique in its pool, for example `volume-` and a UUID.
+   */
   'image'?: (string) | undefined;
+  /**
+   * The snapshot's name, unique in its image; absent for the head.
+   */
   'snapshot'?: (string) | undefined;
   '_snapshot'?: "snapshot" | undefined;
 }
 
 /**
- * An image's head, or one of its snapshots when `snapshot` is set.
+ * An image's head, or one of its snapshots when `snapshot` is set. Calls that are for images only ignore `snapshot`;
+ * those for snapshots fail with `invalid_argument` without it.
  */
 export interface RbdSpec__Output {
+  /**
+   * The pool's name, for example `volumes`.
+   */
   'pool': (string);
+  /**
+   * The image's name, unique in its pool, for example `volume-` and a UUID.
+   */
   'image': (string);
+  /**
+   * The snapshot's name, unique in its image; absent for the head.
+   */
   'snapshot'?: (string);
   '_snapshot'?: "snapshot";
 }

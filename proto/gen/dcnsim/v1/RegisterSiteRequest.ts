@@ -1,7 +1,13 @@
 // Original file: proto/dcnsim/v1/hub.proto
 
 
+/**
+ * What a site says of itself when it starts.
+ */
 export interface RegisterSiteRequest {
+  /**
+   * The site's name in the topology, for example `dcn0`.
+   */
   'site'?: (string) | undefined;
   /**
    * host:port of the site's SiteAgent.
@@ -11,6 +17,9 @@ export interface RegisterSiteRequest {
    * host:port of the site's BlockStore; another process when the cluster is split off.
    */
   'blockStoreAddress'?: (string) | undefined;
+  /**
+   * The UUID of the site's cluster.
+   */
   'fsid'?: (string) | undefined;
   /**
    * Key of client.external in the site's cluster, for the hub's services.
@@ -18,7 +27,13 @@ export interface RegisterSiteRequest {
   'externalKey'?: (string) | undefined;
 }
 
+/**
+ * What a site says of itself when it starts.
+ */
 export interface RegisterSiteRequest__Output {
+  /**
+   * The site's name in the topology, for example `dcn0`.
+   */
   'site': (string);
   /**
    * host:port of the site's SiteAgent.
@@ -28,6 +43,9 @@ export interface RegisterSiteRequest__Output {
    * host:port of the site's BlockStore; another process when the cluster is split off.
    */
   'blockStoreAddress': (string);
+  /**
+   * The UUID of the site's cluster.
+   */
   'fsid': (string);
   /**
    * Key of client.external in the site's cluster, for the hub's services.

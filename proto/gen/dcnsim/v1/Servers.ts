@@ -29,51 +29,79 @@ import type { ServerRequest as _dcnsim_v1_ServerRequest, ServerRequest__Output a
  * Nova, with the little of Neutron that a boot needs.
  */
 export interface ServersClient extends grpc.Client {
+  /**
+   * Makes a flavor; the request's id is not read. Fails with `already_exists` for the name; `invalid_argument` without.
+   */
   CreateFlavor(argument: _dcnsim_v1_Flavor, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Flavor__Output>): grpc.ClientUnaryCall;
   CreateFlavor(argument: _dcnsim_v1_Flavor, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Flavor__Output>): grpc.ClientUnaryCall;
   CreateFlavor(argument: _dcnsim_v1_Flavor, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Flavor__Output>): grpc.ClientUnaryCall;
   CreateFlavor(argument: _dcnsim_v1_Flavor, callback: grpc.requestCallback<_dcnsim_v1_Flavor__Output>): grpc.ClientUnaryCall;
+  /**
+   * Makes a flavor; the request's id is not read. Fails with `already_exists` for the name; `invalid_argument` without.
+   */
   createFlavor(argument: _dcnsim_v1_Flavor, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Flavor__Output>): grpc.ClientUnaryCall;
   createFlavor(argument: _dcnsim_v1_Flavor, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Flavor__Output>): grpc.ClientUnaryCall;
   createFlavor(argument: _dcnsim_v1_Flavor, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Flavor__Output>): grpc.ClientUnaryCall;
   createFlavor(argument: _dcnsim_v1_Flavor, callback: grpc.requestCallback<_dcnsim_v1_Flavor__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * Makes a key pair, of which only the fingerprint exists; the request's one is not read. Fails as CreateFlavor.
+   */
   CreateKeypair(argument: _dcnsim_v1_Keypair, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Keypair__Output>): grpc.ClientUnaryCall;
   CreateKeypair(argument: _dcnsim_v1_Keypair, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Keypair__Output>): grpc.ClientUnaryCall;
   CreateKeypair(argument: _dcnsim_v1_Keypair, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Keypair__Output>): grpc.ClientUnaryCall;
   CreateKeypair(argument: _dcnsim_v1_Keypair, callback: grpc.requestCallback<_dcnsim_v1_Keypair__Output>): grpc.ClientUnaryCall;
+  /**
+   * Makes a key pair, of which only the fingerprint exists; the request's one is not read. Fails as CreateFlavor.
+   */
   createKeypair(argument: _dcnsim_v1_Keypair, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Keypair__Output>): grpc.ClientUnaryCall;
   createKeypair(argument: _dcnsim_v1_Keypair, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Keypair__Output>): grpc.ClientUnaryCall;
   createKeypair(argument: _dcnsim_v1_Keypair, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Keypair__Output>): grpc.ClientUnaryCall;
   createKeypair(argument: _dcnsim_v1_Keypair, callback: grpc.requestCallback<_dcnsim_v1_Keypair__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * Makes a network; the request's id is not read. Fails as CreateFlavor.
+   */
   CreateNetwork(argument: _dcnsim_v1_Network, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Network__Output>): grpc.ClientUnaryCall;
   CreateNetwork(argument: _dcnsim_v1_Network, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Network__Output>): grpc.ClientUnaryCall;
   CreateNetwork(argument: _dcnsim_v1_Network, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Network__Output>): grpc.ClientUnaryCall;
   CreateNetwork(argument: _dcnsim_v1_Network, callback: grpc.requestCallback<_dcnsim_v1_Network__Output>): grpc.ClientUnaryCall;
+  /**
+   * Makes a network; the request's id is not read. Fails as CreateFlavor.
+   */
   createNetwork(argument: _dcnsim_v1_Network, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Network__Output>): grpc.ClientUnaryCall;
   createNetwork(argument: _dcnsim_v1_Network, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Network__Output>): grpc.ClientUnaryCall;
   createNetwork(argument: _dcnsim_v1_Network, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Network__Output>): grpc.ClientUnaryCall;
   createNetwork(argument: _dcnsim_v1_Network, callback: grpc.requestCallback<_dcnsim_v1_Network__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * Makes a security group, which has no rules; the request's id is not read. Fails as CreateFlavor.
+   */
   CreateSecurityGroup(argument: _dcnsim_v1_SecurityGroup, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_SecurityGroup__Output>): grpc.ClientUnaryCall;
   CreateSecurityGroup(argument: _dcnsim_v1_SecurityGroup, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_SecurityGroup__Output>): grpc.ClientUnaryCall;
   CreateSecurityGroup(argument: _dcnsim_v1_SecurityGroup, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_SecurityGroup__Output>): grpc.ClientUnaryCall;
   CreateSecurityGroup(argument: _dcnsim_v1_SecurityGroup, callback: grpc.requestCallback<_dcnsim_v1_SecurityGroup__Output>): grpc.ClientUnaryCall;
+  /**
+   * Makes a security group, which has no rules; the request's id is not read. Fails as CreateFlavor.
+   */
   createSecurityGroup(argument: _dcnsim_v1_SecurityGroup, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_SecurityGroup__Output>): grpc.ClientUnaryCall;
   createSecurityGroup(argument: _dcnsim_v1_SecurityGroup, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_SecurityGroup__Output>): grpc.ClientUnaryCall;
   createSecurityGroup(argument: _dcnsim_v1_SecurityGroup, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_SecurityGroup__Output>): grpc.ClientUnaryCall;
   createSecurityGroup(argument: _dcnsim_v1_SecurityGroup, callback: grpc.requestCallback<_dcnsim_v1_SecurityGroup__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Answered while the server is BUILD.
+   * Answered while the server is BUILD; it ends ACTIVE, or ERROR with a fault (also when its site is down). Fails with
+   * `invalid_argument` naming the zone, key pair, network, security group, image or volume that cannot be used, or a
+   * flavor that is too small; `not_found` for the flavor, image or volume.
    */
   CreateServer(argument: _dcnsim_v1_CreateServerRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Server__Output>): grpc.ClientUnaryCall;
   CreateServer(argument: _dcnsim_v1_CreateServerRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Server__Output>): grpc.ClientUnaryCall;
   CreateServer(argument: _dcnsim_v1_CreateServerRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Server__Output>): grpc.ClientUnaryCall;
   CreateServer(argument: _dcnsim_v1_CreateServerRequest, callback: grpc.requestCallback<_dcnsim_v1_Server__Output>): grpc.ClientUnaryCall;
   /**
-   * Answered while the server is BUILD.
+   * Answered while the server is BUILD; it ends ACTIVE, or ERROR with a fault (also when its site is down). Fails with
+   * `invalid_argument` naming the zone, key pair, network, security group, image or volume that cannot be used, or a
+   * flavor that is too small; `not_found` for the flavor, image or volume.
    */
   createServer(argument: _dcnsim_v1_CreateServerRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Server__Output>): grpc.ClientUnaryCall;
   createServer(argument: _dcnsim_v1_CreateServerRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Server__Output>): grpc.ClientUnaryCall;
@@ -81,105 +109,171 @@ export interface ServersClient extends grpc.Client {
   createServer(argument: _dcnsim_v1_CreateServerRequest, callback: grpc.requestCallback<_dcnsim_v1_Server__Output>): grpc.ClientUnaryCall;
   
   /**
-   * A new image of the server's disk; answers the image's id at once.
+   * A new image of the server's disk, in the store of its site; answers the image's id at once. The record goes away
+   * again when that fails. Fails with `not_found`; `conflict` unless the server is ACTIVE or SHUTOFF and idle.
    */
   CreateServerImage(argument: _dcnsim_v1_CreateServerImageRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_CreateServerImageResponse__Output>): grpc.ClientUnaryCall;
   CreateServerImage(argument: _dcnsim_v1_CreateServerImageRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_CreateServerImageResponse__Output>): grpc.ClientUnaryCall;
   CreateServerImage(argument: _dcnsim_v1_CreateServerImageRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_CreateServerImageResponse__Output>): grpc.ClientUnaryCall;
   CreateServerImage(argument: _dcnsim_v1_CreateServerImageRequest, callback: grpc.requestCallback<_dcnsim_v1_CreateServerImageResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * A new image of the server's disk; answers the image's id at once.
+   * A new image of the server's disk, in the store of its site; answers the image's id at once. The record goes away
+   * again when that fails. Fails with `not_found`; `conflict` unless the server is ACTIVE or SHUTOFF and idle.
    */
   createServerImage(argument: _dcnsim_v1_CreateServerImageRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_CreateServerImageResponse__Output>): grpc.ClientUnaryCall;
   createServerImage(argument: _dcnsim_v1_CreateServerImageRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_CreateServerImageResponse__Output>): grpc.ClientUnaryCall;
   createServerImage(argument: _dcnsim_v1_CreateServerImageRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_CreateServerImageResponse__Output>): grpc.ClientUnaryCall;
   createServerImage(argument: _dcnsim_v1_CreateServerImageRequest, callback: grpc.requestCallback<_dcnsim_v1_CreateServerImageResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * Answered while the server is being deleted: its own disk goes, a volume becomes available again, the record goes
+   * last. Waits for a site that has not registered; ends ERROR when it fails. Fails with `not_found`.
+   */
   DeleteServer(argument: _dcnsim_v1_ServerRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   DeleteServer(argument: _dcnsim_v1_ServerRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   DeleteServer(argument: _dcnsim_v1_ServerRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   DeleteServer(argument: _dcnsim_v1_ServerRequest, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  /**
+   * Answered while the server is being deleted: its own disk goes, a volume becomes available again, the record goes
+   * last. Waits for a site that has not registered; ends ERROR when it fails. Fails with `not_found`.
+   */
   deleteServer(argument: _dcnsim_v1_ServerRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   deleteServer(argument: _dcnsim_v1_ServerRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   deleteServer(argument: _dcnsim_v1_ServerRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   deleteServer(argument: _dcnsim_v1_ServerRequest, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * One server as it is now. Fails with `not_found`.
+   */
   GetServer(argument: _dcnsim_v1_ServerRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Server__Output>): grpc.ClientUnaryCall;
   GetServer(argument: _dcnsim_v1_ServerRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Server__Output>): grpc.ClientUnaryCall;
   GetServer(argument: _dcnsim_v1_ServerRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Server__Output>): grpc.ClientUnaryCall;
   GetServer(argument: _dcnsim_v1_ServerRequest, callback: grpc.requestCallback<_dcnsim_v1_Server__Output>): grpc.ClientUnaryCall;
+  /**
+   * One server as it is now. Fails with `not_found`.
+   */
   getServer(argument: _dcnsim_v1_ServerRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Server__Output>): grpc.ClientUnaryCall;
   getServer(argument: _dcnsim_v1_ServerRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Server__Output>): grpc.ClientUnaryCall;
   getServer(argument: _dcnsim_v1_ServerRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Server__Output>): grpc.ClientUnaryCall;
   getServer(argument: _dcnsim_v1_ServerRequest, callback: grpc.requestCallback<_dcnsim_v1_Server__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * One zone per site, in the topology's order.
+   */
   ListAvailabilityZones(argument: _dcnsim_v1_ListAvailabilityZonesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListAvailabilityZonesResponse__Output>): grpc.ClientUnaryCall;
   ListAvailabilityZones(argument: _dcnsim_v1_ListAvailabilityZonesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListAvailabilityZonesResponse__Output>): grpc.ClientUnaryCall;
   ListAvailabilityZones(argument: _dcnsim_v1_ListAvailabilityZonesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListAvailabilityZonesResponse__Output>): grpc.ClientUnaryCall;
   ListAvailabilityZones(argument: _dcnsim_v1_ListAvailabilityZonesRequest, callback: grpc.requestCallback<_dcnsim_v1_ListAvailabilityZonesResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * One zone per site, in the topology's order.
+   */
   listAvailabilityZones(argument: _dcnsim_v1_ListAvailabilityZonesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListAvailabilityZonesResponse__Output>): grpc.ClientUnaryCall;
   listAvailabilityZones(argument: _dcnsim_v1_ListAvailabilityZonesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListAvailabilityZonesResponse__Output>): grpc.ClientUnaryCall;
   listAvailabilityZones(argument: _dcnsim_v1_ListAvailabilityZonesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListAvailabilityZonesResponse__Output>): grpc.ClientUnaryCall;
   listAvailabilityZones(argument: _dcnsim_v1_ListAvailabilityZonesRequest, callback: grpc.requestCallback<_dcnsim_v1_ListAvailabilityZonesResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * All flavors; they belong to no project.
+   */
   ListFlavors(argument: _dcnsim_v1_ListFlavorsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListFlavorsResponse__Output>): grpc.ClientUnaryCall;
   ListFlavors(argument: _dcnsim_v1_ListFlavorsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListFlavorsResponse__Output>): grpc.ClientUnaryCall;
   ListFlavors(argument: _dcnsim_v1_ListFlavorsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListFlavorsResponse__Output>): grpc.ClientUnaryCall;
   ListFlavors(argument: _dcnsim_v1_ListFlavorsRequest, callback: grpc.requestCallback<_dcnsim_v1_ListFlavorsResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * All flavors; they belong to no project.
+   */
   listFlavors(argument: _dcnsim_v1_ListFlavorsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListFlavorsResponse__Output>): grpc.ClientUnaryCall;
   listFlavors(argument: _dcnsim_v1_ListFlavorsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListFlavorsResponse__Output>): grpc.ClientUnaryCall;
   listFlavors(argument: _dcnsim_v1_ListFlavorsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListFlavorsResponse__Output>): grpc.ClientUnaryCall;
   listFlavors(argument: _dcnsim_v1_ListFlavorsRequest, callback: grpc.requestCallback<_dcnsim_v1_ListFlavorsResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * All key pairs; they belong to no user here.
+   */
   ListKeypairs(argument: _dcnsim_v1_ListKeypairsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListKeypairsResponse__Output>): grpc.ClientUnaryCall;
   ListKeypairs(argument: _dcnsim_v1_ListKeypairsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListKeypairsResponse__Output>): grpc.ClientUnaryCall;
   ListKeypairs(argument: _dcnsim_v1_ListKeypairsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListKeypairsResponse__Output>): grpc.ClientUnaryCall;
   ListKeypairs(argument: _dcnsim_v1_ListKeypairsRequest, callback: grpc.requestCallback<_dcnsim_v1_ListKeypairsResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * All key pairs; they belong to no user here.
+   */
   listKeypairs(argument: _dcnsim_v1_ListKeypairsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListKeypairsResponse__Output>): grpc.ClientUnaryCall;
   listKeypairs(argument: _dcnsim_v1_ListKeypairsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListKeypairsResponse__Output>): grpc.ClientUnaryCall;
   listKeypairs(argument: _dcnsim_v1_ListKeypairsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListKeypairsResponse__Output>): grpc.ClientUnaryCall;
   listKeypairs(argument: _dcnsim_v1_ListKeypairsRequest, callback: grpc.requestCallback<_dcnsim_v1_ListKeypairsResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * All networks; they belong to no project.
+   */
   ListNetworks(argument: _dcnsim_v1_ListNetworksRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListNetworksResponse__Output>): grpc.ClientUnaryCall;
   ListNetworks(argument: _dcnsim_v1_ListNetworksRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListNetworksResponse__Output>): grpc.ClientUnaryCall;
   ListNetworks(argument: _dcnsim_v1_ListNetworksRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListNetworksResponse__Output>): grpc.ClientUnaryCall;
   ListNetworks(argument: _dcnsim_v1_ListNetworksRequest, callback: grpc.requestCallback<_dcnsim_v1_ListNetworksResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * All networks; they belong to no project.
+   */
   listNetworks(argument: _dcnsim_v1_ListNetworksRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListNetworksResponse__Output>): grpc.ClientUnaryCall;
   listNetworks(argument: _dcnsim_v1_ListNetworksRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListNetworksResponse__Output>): grpc.ClientUnaryCall;
   listNetworks(argument: _dcnsim_v1_ListNetworksRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListNetworksResponse__Output>): grpc.ClientUnaryCall;
   listNetworks(argument: _dcnsim_v1_ListNetworksRequest, callback: grpc.requestCallback<_dcnsim_v1_ListNetworksResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * All security groups; they belong to no project. `default` is always there.
+   */
   ListSecurityGroups(argument: _dcnsim_v1_ListSecurityGroupsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListSecurityGroupsResponse__Output>): grpc.ClientUnaryCall;
   ListSecurityGroups(argument: _dcnsim_v1_ListSecurityGroupsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListSecurityGroupsResponse__Output>): grpc.ClientUnaryCall;
   ListSecurityGroups(argument: _dcnsim_v1_ListSecurityGroupsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListSecurityGroupsResponse__Output>): grpc.ClientUnaryCall;
   ListSecurityGroups(argument: _dcnsim_v1_ListSecurityGroupsRequest, callback: grpc.requestCallback<_dcnsim_v1_ListSecurityGroupsResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * All security groups; they belong to no project. `default` is always there.
+   */
   listSecurityGroups(argument: _dcnsim_v1_ListSecurityGroupsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListSecurityGroupsResponse__Output>): grpc.ClientUnaryCall;
   listSecurityGroups(argument: _dcnsim_v1_ListSecurityGroupsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListSecurityGroupsResponse__Output>): grpc.ClientUnaryCall;
   listSecurityGroups(argument: _dcnsim_v1_ListSecurityGroupsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListSecurityGroupsResponse__Output>): grpc.ClientUnaryCall;
   listSecurityGroups(argument: _dcnsim_v1_ListSecurityGroupsRequest, callback: grpc.requestCallback<_dcnsim_v1_ListSecurityGroupsResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * The servers of the caller's project; an admin sees all.
+   */
   ListServers(argument: _dcnsim_v1_ListServersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListServersResponse__Output>): grpc.ClientUnaryCall;
   ListServers(argument: _dcnsim_v1_ListServersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListServersResponse__Output>): grpc.ClientUnaryCall;
   ListServers(argument: _dcnsim_v1_ListServersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListServersResponse__Output>): grpc.ClientUnaryCall;
   ListServers(argument: _dcnsim_v1_ListServersRequest, callback: grpc.requestCallback<_dcnsim_v1_ListServersResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * The servers of the caller's project; an admin sees all.
+   */
   listServers(argument: _dcnsim_v1_ListServersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListServersResponse__Output>): grpc.ClientUnaryCall;
   listServers(argument: _dcnsim_v1_ListServersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListServersResponse__Output>): grpc.ClientUnaryCall;
   listServers(argument: _dcnsim_v1_ListServersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListServersResponse__Output>): grpc.ClientUnaryCall;
   listServers(argument: _dcnsim_v1_ListServersRequest, callback: grpc.requestCallback<_dcnsim_v1_ListServersResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * Answered while the server is powering on; it ends ACTIVE. Fails as StopServer.
+   */
   StartServer(argument: _dcnsim_v1_ServerRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   StartServer(argument: _dcnsim_v1_ServerRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   StartServer(argument: _dcnsim_v1_ServerRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   StartServer(argument: _dcnsim_v1_ServerRequest, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  /**
+   * Answered while the server is powering on; it ends ACTIVE. Fails as StopServer.
+   */
   startServer(argument: _dcnsim_v1_ServerRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   startServer(argument: _dcnsim_v1_ServerRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   startServer(argument: _dcnsim_v1_ServerRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   startServer(argument: _dcnsim_v1_ServerRequest, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * Answered while the server is powering off; it ends SHUTOFF. Fails with `not_found`; `conflict` in a wrong state or
+   * while another task runs.
+   */
   StopServer(argument: _dcnsim_v1_ServerRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   StopServer(argument: _dcnsim_v1_ServerRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   StopServer(argument: _dcnsim_v1_ServerRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   StopServer(argument: _dcnsim_v1_ServerRequest, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  /**
+   * Answered while the server is powering off; it ends SHUTOFF. Fails with `not_found`; `conflict` in a wrong state or
+   * while another task runs.
+   */
   stopServer(argument: _dcnsim_v1_ServerRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   stopServer(argument: _dcnsim_v1_ServerRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   stopServer(argument: _dcnsim_v1_ServerRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
@@ -191,42 +285,89 @@ export interface ServersClient extends grpc.Client {
  * Nova, with the little of Neutron that a boot needs.
  */
 export interface ServersHandlers extends grpc.UntypedServiceImplementation {
+  /**
+   * Makes a flavor; the request's id is not read. Fails with `already_exists` for the name; `invalid_argument` without.
+   */
   CreateFlavor: grpc.handleUnaryCall<_dcnsim_v1_Flavor__Output, _dcnsim_v1_Flavor>;
   
+  /**
+   * Makes a key pair, of which only the fingerprint exists; the request's one is not read. Fails as CreateFlavor.
+   */
   CreateKeypair: grpc.handleUnaryCall<_dcnsim_v1_Keypair__Output, _dcnsim_v1_Keypair>;
   
+  /**
+   * Makes a network; the request's id is not read. Fails as CreateFlavor.
+   */
   CreateNetwork: grpc.handleUnaryCall<_dcnsim_v1_Network__Output, _dcnsim_v1_Network>;
   
+  /**
+   * Makes a security group, which has no rules; the request's id is not read. Fails as CreateFlavor.
+   */
   CreateSecurityGroup: grpc.handleUnaryCall<_dcnsim_v1_SecurityGroup__Output, _dcnsim_v1_SecurityGroup>;
   
   /**
-   * Answered while the server is BUILD.
+   * Answered while the server is BUILD; it ends ACTIVE, or ERROR with a fault (also when its site is down). Fails with
+   * `invalid_argument` naming the zone, key pair, network, security group, image or volume that cannot be used, or a
+   * flavor that is too small; `not_found` for the flavor, image or volume.
    */
   CreateServer: grpc.handleUnaryCall<_dcnsim_v1_CreateServerRequest__Output, _dcnsim_v1_Server>;
   
   /**
-   * A new image of the server's disk; answers the image's id at once.
+   * A new image of the server's disk, in the store of its site; answers the image's id at once. The record goes away
+   * again when that fails. Fails with `not_found`; `conflict` unless the server is ACTIVE or SHUTOFF and idle.
    */
   CreateServerImage: grpc.handleUnaryCall<_dcnsim_v1_CreateServerImageRequest__Output, _dcnsim_v1_CreateServerImageResponse>;
   
+  /**
+   * Answered while the server is being deleted: its own disk goes, a volume becomes available again, the record goes
+   * last. Waits for a site that has not registered; ends ERROR when it fails. Fails with `not_found`.
+   */
   DeleteServer: grpc.handleUnaryCall<_dcnsim_v1_ServerRequest__Output, _dcnsim_v1_Done>;
   
+  /**
+   * One server as it is now. Fails with `not_found`.
+   */
   GetServer: grpc.handleUnaryCall<_dcnsim_v1_ServerRequest__Output, _dcnsim_v1_Server>;
   
+  /**
+   * One zone per site, in the topology's order.
+   */
   ListAvailabilityZones: grpc.handleUnaryCall<_dcnsim_v1_ListAvailabilityZonesRequest__Output, _dcnsim_v1_ListAvailabilityZonesResponse>;
   
+  /**
+   * All flavors; they belong to no project.
+   */
   ListFlavors: grpc.handleUnaryCall<_dcnsim_v1_ListFlavorsRequest__Output, _dcnsim_v1_ListFlavorsResponse>;
   
+  /**
+   * All key pairs; they belong to no user here.
+   */
   ListKeypairs: grpc.handleUnaryCall<_dcnsim_v1_ListKeypairsRequest__Output, _dcnsim_v1_ListKeypairsResponse>;
   
+  /**
+   * All networks; they belong to no project.
+   */
   ListNetworks: grpc.handleUnaryCall<_dcnsim_v1_ListNetworksRequest__Output, _dcnsim_v1_ListNetworksResponse>;
   
+  /**
+   * All security groups; they belong to no project. `default` is always there.
+   */
   ListSecurityGroups: grpc.handleUnaryCall<_dcnsim_v1_ListSecurityGroupsRequest__Output, _dcnsim_v1_ListSecurityGroupsResponse>;
   
+  /**
+   * The servers of the caller's project; an admin sees all.
+   */
   ListServers: grpc.handleUnaryCall<_dcnsim_v1_ListServersRequest__Output, _dcnsim_v1_ListServersResponse>;
   
+  /**
+   * Answered while the server is powering on; it ends ACTIVE. Fails as StopServer.
+   */
   StartServer: grpc.handleUnaryCall<_dcnsim_v1_ServerRequest__Output, _dcnsim_v1_Done>;
   
+  /**
+   * Answered while the server is powering off; it ends SHUTOFF. Fails with `not_found`; `conflict` in a wrong state or
+   * while another task runs.
+   */
   StopServer: grpc.handleUnaryCall<_dcnsim_v1_ServerRequest__Output, _dcnsim_v1_Done>;
   
 }

@@ -16,31 +16,52 @@ import type { RegisterSiteResponse as _dcnsim_v1_RegisterSiteResponse, RegisterS
 import type { SetLinkRequest as _dcnsim_v1_SetLinkRequest, SetLinkRequest__Output as _dcnsim_v1_SetLinkRequest__Output } from '../../dcnsim/v1/SetLinkRequest.ts';
 
 /**
- * The cloud's sites and the WAN between them.
+ * The cloud's sites and the WAN between them. Any call that names a site fails with `not_found` when the topology does
+ * not have it.
  */
 export interface SitesClient extends grpc.Client {
+  /**
+   * A sign of life; without one the site counts as down after a while. Crosses the site's link. Fails with
+   * `unavailable` when the site must register first, as after a restart of the hub.
+   */
   Heartbeat(argument: _dcnsim_v1_HeartbeatRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   Heartbeat(argument: _dcnsim_v1_HeartbeatRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   Heartbeat(argument: _dcnsim_v1_HeartbeatRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   Heartbeat(argument: _dcnsim_v1_HeartbeatRequest, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  /**
+   * A sign of life; without one the site counts as down after a while. Crosses the site's link. Fails with
+   * `unavailable` when the site must register first, as after a restart of the hub.
+   */
   heartbeat(argument: _dcnsim_v1_HeartbeatRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   heartbeat(argument: _dcnsim_v1_HeartbeatRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   heartbeat(argument: _dcnsim_v1_HeartbeatRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   heartbeat(argument: _dcnsim_v1_HeartbeatRequest, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * The links, one for each edge site, by site.
+   */
   ListLinks(argument: _dcnsim_v1_ListLinksRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListLinksResponse__Output>): grpc.ClientUnaryCall;
   ListLinks(argument: _dcnsim_v1_ListLinksRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListLinksResponse__Output>): grpc.ClientUnaryCall;
   ListLinks(argument: _dcnsim_v1_ListLinksRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListLinksResponse__Output>): grpc.ClientUnaryCall;
   ListLinks(argument: _dcnsim_v1_ListLinksRequest, callback: grpc.requestCallback<_dcnsim_v1_ListLinksResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * The links, one for each edge site, by site.
+   */
   listLinks(argument: _dcnsim_v1_ListLinksRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListLinksResponse__Output>): grpc.ClientUnaryCall;
   listLinks(argument: _dcnsim_v1_ListLinksRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListLinksResponse__Output>): grpc.ClientUnaryCall;
   listLinks(argument: _dcnsim_v1_ListLinksRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListLinksResponse__Output>): grpc.ClientUnaryCall;
   listLinks(argument: _dcnsim_v1_ListLinksRequest, callback: grpc.requestCallback<_dcnsim_v1_ListLinksResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * The sites in the topology's order, the hub's own among them.
+   */
   ListSites(argument: _dcnsim_v1_ListSitesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListSitesResponse__Output>): grpc.ClientUnaryCall;
   ListSites(argument: _dcnsim_v1_ListSitesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListSitesResponse__Output>): grpc.ClientUnaryCall;
   ListSites(argument: _dcnsim_v1_ListSitesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListSitesResponse__Output>): grpc.ClientUnaryCall;
   ListSites(argument: _dcnsim_v1_ListSitesRequest, callback: grpc.requestCallback<_dcnsim_v1_ListSitesResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * The sites in the topology's order, the hub's own among them.
+   */
   listSites(argument: _dcnsim_v1_ListSitesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListSitesResponse__Output>): grpc.ClientUnaryCall;
   listSites(argument: _dcnsim_v1_ListSitesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListSitesResponse__Output>): grpc.ClientUnaryCall;
   listSites(argument: _dcnsim_v1_ListSitesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListSitesResponse__Output>): grpc.ClientUnaryCall;
@@ -62,14 +83,16 @@ export interface SitesClient extends grpc.Client {
   listTraffic(argument: _dcnsim_v1_ListTrafficRequest, callback: grpc.requestCallback<_dcnsim_v1_ListTrafficResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * A site says that it is up and where it answers; the hub tells it what should be running there.
+   * A site says that it is up and where it answers; the hub tells it what should be running there. May be repeated, as
+   * after a restart of either side. Crosses the site's link.
    */
   RegisterSite(argument: _dcnsim_v1_RegisterSiteRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_RegisterSiteResponse__Output>): grpc.ClientUnaryCall;
   RegisterSite(argument: _dcnsim_v1_RegisterSiteRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_RegisterSiteResponse__Output>): grpc.ClientUnaryCall;
   RegisterSite(argument: _dcnsim_v1_RegisterSiteRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_RegisterSiteResponse__Output>): grpc.ClientUnaryCall;
   RegisterSite(argument: _dcnsim_v1_RegisterSiteRequest, callback: grpc.requestCallback<_dcnsim_v1_RegisterSiteResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * A site says that it is up and where it answers; the hub tells it what should be running there.
+   * A site says that it is up and where it answers; the hub tells it what should be running there. May be repeated, as
+   * after a restart of either side. Crosses the site's link.
    */
   registerSite(argument: _dcnsim_v1_RegisterSiteRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_RegisterSiteResponse__Output>): grpc.ClientUnaryCall;
   registerSite(argument: _dcnsim_v1_RegisterSiteRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_RegisterSiteResponse__Output>): grpc.ClientUnaryCall;
@@ -77,14 +100,16 @@ export interface SitesClient extends grpc.Client {
   registerSite(argument: _dcnsim_v1_RegisterSiteRequest, callback: grpc.requestCallback<_dcnsim_v1_RegisterSiteResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Changes a link while traffic flows.
+   * Changes a link while traffic flows, and keeps that over a restart of the hub. Fails with `invalid_argument` for a
+   * rate or round trip that no link has; `not_found` for the hub's own site, which has no link.
    */
   SetLink(argument: _dcnsim_v1_SetLinkRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Link__Output>): grpc.ClientUnaryCall;
   SetLink(argument: _dcnsim_v1_SetLinkRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Link__Output>): grpc.ClientUnaryCall;
   SetLink(argument: _dcnsim_v1_SetLinkRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Link__Output>): grpc.ClientUnaryCall;
   SetLink(argument: _dcnsim_v1_SetLinkRequest, callback: grpc.requestCallback<_dcnsim_v1_Link__Output>): grpc.ClientUnaryCall;
   /**
-   * Changes a link while traffic flows.
+   * Changes a link while traffic flows, and keeps that over a restart of the hub. Fails with `invalid_argument` for a
+   * rate or round trip that no link has; `not_found` for the hub's own site, which has no link.
    */
   setLink(argument: _dcnsim_v1_SetLinkRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Link__Output>): grpc.ClientUnaryCall;
   setLink(argument: _dcnsim_v1_SetLinkRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Link__Output>): grpc.ClientUnaryCall;
@@ -94,13 +119,24 @@ export interface SitesClient extends grpc.Client {
 }
 
 /**
- * The cloud's sites and the WAN between them.
+ * The cloud's sites and the WAN between them. Any call that names a site fails with `not_found` when the topology does
+ * not have it.
  */
 export interface SitesHandlers extends grpc.UntypedServiceImplementation {
+  /**
+   * A sign of life; without one the site counts as down after a while. Crosses the site's link. Fails with
+   * `unavailable` when the site must register first, as after a restart of the hub.
+   */
   Heartbeat: grpc.handleUnaryCall<_dcnsim_v1_HeartbeatRequest__Output, _dcnsim_v1_Done>;
   
+  /**
+   * The links, one for each edge site, by site.
+   */
   ListLinks: grpc.handleUnaryCall<_dcnsim_v1_ListLinksRequest__Output, _dcnsim_v1_ListLinksResponse>;
   
+  /**
+   * The sites in the topology's order, the hub's own among them.
+   */
   ListSites: grpc.handleUnaryCall<_dcnsim_v1_ListSitesRequest__Output, _dcnsim_v1_ListSitesResponse>;
   
   /**
@@ -109,12 +145,14 @@ export interface SitesHandlers extends grpc.UntypedServiceImplementation {
   ListTraffic: grpc.handleUnaryCall<_dcnsim_v1_ListTrafficRequest__Output, _dcnsim_v1_ListTrafficResponse>;
   
   /**
-   * A site says that it is up and where it answers; the hub tells it what should be running there.
+   * A site says that it is up and where it answers; the hub tells it what should be running there. May be repeated, as
+   * after a restart of either side. Crosses the site's link.
    */
   RegisterSite: grpc.handleUnaryCall<_dcnsim_v1_RegisterSiteRequest__Output, _dcnsim_v1_RegisterSiteResponse>;
   
   /**
-   * Changes a link while traffic flows.
+   * Changes a link while traffic flows, and keeps that over a restart of the hub. Fails with `invalid_argument` for a
+   * rate or round trip that no link has; `not_found` for the hub's own site, which has no link.
    */
   SetLink: grpc.handleUnaryCall<_dcnsim_v1_SetLinkRequest__Output, _dcnsim_v1_Link>;
   

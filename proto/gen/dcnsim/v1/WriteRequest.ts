@@ -3,18 +3,30 @@
 import type { RbdSpec as _dcnsim_v1_RbdSpec, RbdSpec__Output as _dcnsim_v1_RbdSpec__Output } from '../../dcnsim/v1/RbdSpec.ts';
 import type { ContentPiece as _dcnsim_v1_ContentPiece, ContentPiece__Output as _dcnsim_v1_ContentPiece__Output } from '../../dcnsim/v1/ContentPiece.ts';
 
+/**
+ * A part of a write.
+ */
 export interface WriteRequest {
   /**
-   * Only in the first message.
+   * What is written. Only in the first message.
    */
   'image'?: (_dcnsim_v1_RbdSpec | null) | undefined;
+  /**
+   * What to store; may be absent in the first message.
+   */
   'piece'?: (_dcnsim_v1_ContentPiece | null) | undefined;
 }
 
+/**
+ * A part of a write.
+ */
 export interface WriteRequest__Output {
   /**
-   * Only in the first message.
+   * What is written. Only in the first message.
    */
   'image': (_dcnsim_v1_RbdSpec__Output | null);
+  /**
+   * What to store; may be absent in the first message.
+   */
   'piece': (_dcnsim_v1_ContentPiece__Output | null);
 }

@@ -221,10 +221,13 @@ function nextAnchor(
   return { realMs, simMs: new SystemClock(old.clock).now(), speed }
 }
 
+/** What a command that was killed has locked is free again after this; others wait a little longer than that. */
+const lockStaleMs = 5_000
+
 /** Only one command at a time may start or stop the processes of a world. */
 async function exclusively<T>(state: StateDirectory, action: () => Promise<T>): Promise<T> {
   const release = await lockfile
-    .lock(state.path, { stale: 10_000, retries: { retries: 3, minTimeout: 200 } })
+    .lock(state.path, { stale: lockStaleMs, retries: { retries: 25, factor: 1, minTimeout: 300 } })
     .catch((cause: unknown) => {
       throw new ConflictError(
         `another dcnsim command is starting or stopping the world in ${state.path}`,

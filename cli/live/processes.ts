@@ -21,7 +21,7 @@ export interface ProcessPlan {
 const nodeFlags = [
   '--disable-warning=ExperimentalWarning',
   '--external-memory-accounted-in-global-limit',
-  '--initial-heap-size=32',
+  '--initial-heap-size=48',
   '--max-semi-space-size=2',
 ]
 const startLimitMs = 30_000

@@ -42,11 +42,13 @@ try {
   await cloud.images.upload(id, 'central', content())
   const uploadMs = realNow() - uploadStarted
 
+  const cpuBefore = cpuSeconds()
   const started = realNow()
   await cloud.images.import({ imageId: id, method: 'copy-image', stores: ['dcn0', 'dcn1'] })
   while ((await cloud.images.get(id)).properties.some(({ name }) => name === 'os_glance_import_task'))
     await clock.sleep(5)
   const copyMs = realNow() - started
+  const cpu = cpuSeconds() - cpuBefore
   const { locations } = await cloud.images.get(id)
   if (locations.length !== 3) throw new RangeError(`the image has ${locations.length} locations, not 3`)
   const peaks = ['central', 'dcn0', 'dcn1'].map((name) => `${name} ${peakMiB(state.process(name)!.pid)} MiB`)
@@ -59,6 +61,7 @@ try {
   console.log(`  machine         ${machine()}`)
   console.log(`  upload          ${megabytes((sizeBytes / uploadMs) * 1000)}`)
   console.log(`  copy            ${megabytes(copied)} written to the two stores, ${(copyMs / 1000).toFixed(2)} s`)
+  console.log(`  CPU             ${(cpu / ((2 * sizeBytes) / 1e9)).toFixed(2)} s per GB copied, all processes`)
   console.log(`  baseline TCP    ${megabytes(tcp)} between two Node processes`)
   console.log(`  baseline sha512 ${megabytes(sha512)} on one core`)
   console.log(`  ratio           ${(copied / Math.min(tcp, sha512)).toFixed(2)} of the slower one (aim: 0.50)`)
@@ -76,6 +79,16 @@ async function* content(): AsyncGenerator<Uint8Array> {
     block.writeUInt32LE(sent / MiB, 0)
     yield block
   }
+}
+
+/** User and system time of the cloud's processes so far. */
+function cpuSeconds(): number {
+  const ticks = ['central', 'dcn0', 'dcn1'].map((name) => {
+    const stat = readFileSync(`/proc/${state.process(name)!.pid}/stat`, 'utf8')
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return Number(fields[11]) + Number(fields[12])
+  })
+  return ticks.reduce((sum, count) => sum + count, 0) / 100
 }
 
 function peakMiB(pid: number): number {

@@ -1,3 +1,4 @@
+import { messageDataBytes } from '#ceph-sim/rpc/rbd-messages.ts'
 import type { Cloud, CloudImages, CloudLink, CloudServers, CloudSites, CloudVolumes } from '#cli/commands/cloud.ts'
 import { NotFoundError } from '#kernel/errors/domain-error.ts'
 import { createRpcClient, type RpcClient } from '#kernel/rpc/rpc-client.ts'
@@ -89,7 +90,11 @@ async function* uploadMessages(upload: {
 }): AsyncGenerator<UploadImageRequest> {
   const { data, ...head } = upload
   yield head
-  for await (const bytes of data) yield { data: bytes }
+  for await (const bytes of data) {
+    for (let at = 0; at < bytes.byteLength; at += messageDataBytes) {
+      yield { data: bytes.subarray(at, at + messageDataBytes) }
+    }
+  }
 }
 
 function volumesOf(client: RpcClient<'dcnsim.v1.Volumes'>): CloudVolumes {

@@ -211,7 +211,6 @@ export class ImageIo {
     addWhole(units, segments, start, start + unitBytes, whole)
   }
 
-  /** Fills `into` (which starts at `start`) from stored runs; a promise only where a read is large. */
   /** Where holes and written zeros that begin at `from` give way to data. */
   #gapEnd(layer: Layer, from: number, limit: number): number {
     const { layers } = this.#runtime.state
@@ -226,6 +225,7 @@ export class ImageIo {
     return position
   }
 
+  /** Fills `into` (which starts at `start`) from stored runs; a promise only where a read is large. */
   #fill(runs: readonly Run[], start: number, into: Buffer): Promise<void> | undefined {
     let pending: Promise<void>[] | undefined
     for (const run of runs) {

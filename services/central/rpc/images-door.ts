@@ -1,4 +1,5 @@
 import type { Content } from '#ceph-sim/rbd.ts'
+import { toContentPieces } from '#ceph-sim/rpc/rbd-messages.ts'
 import { InvalidArgumentError } from '#kernel/errors/domain-error.ts'
 import { implement } from '#kernel/rpc/rpc-server.ts'
 import type { ContentPiece } from '#proto/dcnsim/v1/ContentPiece.ts'
@@ -79,9 +80,5 @@ async function openUpload(requests: AsyncIterable<UploadImageRequest__Output>) {
 }
 
 async function* pieces(content: AsyncIterable<Content>): AsyncGenerator<ContentPiece> {
-  for await (const piece of content) {
-    yield piece.kind === 'data'
-      ? { offset: piece.offset, data: Buffer.from(piece.bytes.buffer, piece.bytes.byteOffset, piece.bytes.byteLength) }
-      : { offset: piece.offset, zeroBytes: piece.lengthBytes }
-  }
+  for await (const piece of content) yield* toContentPieces(piece)
 }

@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from '#kernel/errors/domain-error.ts'
 import { implement } from '#kernel/rpc/rpc-server.ts'
 import type { LinkState, Wan } from '#kernel/wan/wan.ts'
 import type { Link } from '#proto/dcnsim/v1/Link.ts'
@@ -35,11 +36,14 @@ export function sitesDoor(
     ListSites: async () => ({ sites: [...sites.status()] }),
     ListLinks: async () => ({ links: wan.links().map(linkMessage) }),
     SetLink: async ({ site, state, ...change }) => {
+      if (state !== undefined && state !== 'up' && state !== 'down') {
+        throw new InvalidArgumentError(`a link is up or down, not '${state}'`, { state })
+      }
       const bandwidth = {
         downBitsPerSecond: unlimitedIfZero(change.downBitsPerSecond),
         upBitsPerSecond: unlimitedIfZero(change.upBitsPerSecond),
       }
-      wan.setLink(site, { ...bandwidth, rttMs: change.rttMs, state: state as LinkState['state'] | undefined })
+      wan.setLink(site, { ...bandwidth, rttMs: change.rttMs, state })
       keep(wan.link(site))
       return linkMessage(wan.link(site))
     },

@@ -6,6 +6,7 @@ import { addLinkCommand } from './commands/world/link.ts'
 import { addRunCommands } from './commands/world/run.ts'
 import { addLogsCommand, addStatusCommand } from './commands/world/status.ts'
 import { addDownCommand, addUpCommand } from './commands/world/up.ts'
+import { endWithReader } from './process-io.ts'
 
 const program = new Command('dcnsim')
   .description(
@@ -24,6 +25,7 @@ addLinkCommand(program)
 addDownCommand(program)
 addCloudCommands(program)
 
+endWithReader()
 try {
   await program.parseAsync()
 } catch (thrown) {

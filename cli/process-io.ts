@@ -25,6 +25,14 @@ export function commandIo(): CommandIo {
   }
 }
 
+/** A reader that has gone (`| head`) ends a command as Ctrl-C does, so that a run takes its cloud down first. */
+export function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.kill(process.pid, 'SIGINT')
+  })
+}
+
 /** Whether data is passed in: a pipe or a file, not a person at a terminal and not /dev/null. */
 function hasInput(): boolean {
   try {

@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { CloudServer } from '#cli/commands/cloud.ts'
 import { writeDemoImage } from '#cli/demo-image.ts'
 import { MiB } from '#kernel/units/bytes.ts'
 import { type Ledger, ledgerOf } from '../support/dcn-ledger.ts'
@@ -16,11 +17,12 @@ const imageBytes = 4 * chunkBytes
 async function startSettled(text = slow, speed = 8): Promise<LiveDcn> {
   const dcn = await startDcn({ topology: text, speed })
   const { id } = await dcn.upload('base', await disk(dcn, 'base.raw', 2 * MiB))
-  await dcn.copy(id, 'dcn0')
+  const { images, volumes } = dcn.cloud
+  await images.import({ imageId: id, method: 'copy-image', stores: ['dcn0'] })
   await dcn.importOver(id)
-  await dcn.ok('openstack', 'volume', 'create', '--size', '1', '--availability-zone', 'dcn0', '--image', id, 'vol')
+  await volumes.create({ name: 'vol', sizeGib: 1, availabilityZone: 'dcn0', imageId: id })
   await volumeIs(dcn, 'available')
-  await dcn.ok('openstack', 'volume', 'snapshot', 'create', '--volume', 'vol', 'settled')
+  await snapshotVolume(dcn, 'settled')
   await snapshotIs(dcn, 'settled', 'available')
   return dcn
 }
@@ -35,6 +37,12 @@ async function disk(dcn: LiveDcn, name: string, sizeBytes: number): Promise<stri
     contentSeed: name,
   })
   return path
+}
+
+/** Answered while it is being made: there is a moment to kill somebody. */
+async function snapshotVolume(dcn: LiveDcn, name: string): Promise<void> {
+  const [volume] = await dcn.cloud.volumes.list({ name: 'vol' })
+  await dcn.cloud.volumes.createSnapshot({ volumeId: volume!.id, name })
 }
 
 const volumeIs = (dcn: LiveDcn, status: string) =>
@@ -105,14 +113,14 @@ describe('kill -9 of an edge', () => {
   })
 
   test('during a snapshot: it ends in error, and another one can be made', async () => {
-    await using dcn = await startSettled(topology({ edges: ['dcn0'], link: 'rate: 100Mbps, rtt: 4s' }))
+    await using dcn = await startSettled(topology({ edges: ['dcn0'], link: 'rate: 100Mbps, rtt: 2s' }))
     const settled = await ledgerOf(dcn, sites)
-    await dcn.ok('openstack', 'volume', 'snapshot', 'create', '--volume', 'vol', 'broken')
+    await snapshotVolume(dcn, 'broken')
     await dcn.kill('dcn0')
     const { id } = await snapshotIs(dcn, 'broken', 'error')
     await dcn.ok('up')
     await expectKept(dcn, settled)
-    await dcn.ok('openstack', 'volume', 'snapshot', 'create', '--volume', 'vol', 'again')
+    await snapshotVolume(dcn, 'again')
     await snapshotIs(dcn, 'again', 'available')
     await dcn.ok('openstack', 'volume', 'snapshot', 'delete', id)
     await eventually('the broken snapshot to go', async () =>
@@ -197,18 +205,61 @@ describe('kill -9 of the hub', () => {
   })
 
   test('during a snapshot: it ends in error, can be deleted, and another one can be made', async () => {
-    await using dcn = await startSettled(topology({ edges: ['dcn0'], link: 'rate: 100Mbps, rtt: 4s' }))
+    await using dcn = await startSettled(topology({ edges: ['dcn0'], link: 'rate: 100Mbps, rtt: 2s' }))
     const settled = await ledgerOf(dcn, sites)
-    await dcn.ok('openstack', 'volume', 'snapshot', 'create', '--volume', 'vol', 'broken')
+    await snapshotVolume(dcn, 'broken')
     await dcn.kill('central')
     await dcn.ok('up')
     await snapshotIs(dcn, 'broken', 'error')
     await expectKept(dcn, settled)
     await dcn.ok('openstack', 'volume', 'snapshot', 'delete', 'broken')
-    await dcn.ok('openstack', 'volume', 'snapshot', 'create', '--volume', 'vol', 'again')
+    await snapshotVolume(dcn, 'again')
     await snapshotIs(dcn, 'again', 'available')
     await expectKept(dcn, settled)
   })
+})
+
+describe('kill -9 during an image of a server', () => {
+  test.each([
+    { victim: 'dcn0', left: 'no image' },
+    { victim: 'central', left: 'a queued image' },
+  ])('$victim: $left is left, and another one can be made', async ({ victim, left }) => {
+    await using dcn = await startSettled(topology({ edges: ['dcn0'], link: 'rate: 100Mbps, rtt: 2s' }))
+    const server = ['--flavor', 'tiny', '--network', 'dcn0-network', '--availability-zone', 'dcn0', '--image', 'base']
+    await dcn.ok('openstack', 'server', 'create', ...server, 'vm')
+    const serverIs = (what: string, is: (server: CloudServer) => boolean) =>
+      eventually(`the server to be ${what}`, async () => {
+        const [found] = await dcn.cloud.servers.list({ name: 'vm' })
+        return found && is(found) ? found : undefined
+      })
+    const vm = await serverIs('active', ({ status }) => status === 'ACTIVE')
+    const settled = await ledgerOf(dcn, sites)
+    await dcn.cloud.servers.createImage(vm.id, 'broken')
+    await dcn.kill(victim)
+    if (victim === 'dcn0') await serverIs('free', ({ taskState }) => taskState === undefined)
+    await dcn.ok('up')
+    await serverIs('free', ({ taskState, status }) => taskState === undefined && status === 'ACTIVE')
+    expect((await dcn.cloud.images.list({ name: 'broken' })).map(({ status }) => status)).toEqual(
+      left === 'no image' ? [] : ['queued'],
+    )
+    const { [`server ${vm.id}`]: _, ...others } = settled.records
+    await expectKept(dcn, { stored: settled.stored, records: others })
+    await dcn.ok('openstack', 'server', 'image', 'create', '--name', 'again', 'vm')
+    const { id } = await eventually('the image', async () => (await dcn.cloud.images.list({ name: 'again' }))[0])
+    const image = await dcn.imageIs(id, 'active', ({ status }) => status === 'active')
+    expect(stores(image)).toEqual(['dcn0'])
+  })
+})
+
+test('kill -9 of a Ceph cluster in a process of its own, during a copy: it goes on when the cluster is back', async () => {
+  await using dcn = await startDcn({ topology: slow, speed: 8, flags: ['--split'] })
+  const { id, osHashValue } = await dcn.upload('big', await disk(dcn, 'big.raw', imageBytes))
+  expect((await dcn.copy(id, 'dcn0')).exit).toBe(0)
+  await arrived(dcn, 'dcn0', id, chunkBytes)
+  await dcn.kill('dcn0-ceph')
+  await dcn.ok('up')
+  expect(stores(await dcn.importOver(id))).toEqual(['central', 'dcn0'])
+  expect(await dcn.storedHash(id, 'dcn0')).toBe(osHashValue)
 })
 
 test('kill -9 of every process at once, with a copy, a snapshot and an upload under way', async () => {
@@ -223,7 +274,7 @@ test('kill -9 of every process at once, with a copy, a snapshot and an upload un
     ...['--file', await disk(dcn, 'other.raw', imageBytes), '--store', 'dcn0'],
   )
   await eventually('the record of the upload', async () => (await dcn.cloud.images.list({ name: 'other' }))[0])
-  await dcn.ok('openstack', 'volume', 'snapshot', 'create', '--volume', 'vol', 'under-way')
+  await snapshotVolume(dcn, 'under-way')
   await Promise.all(sites.map((site) => dcn.kill(site)))
   expect((await upload).exit).toBe(1)
   await dcn.ok('up')

@@ -104,6 +104,31 @@ test('up that is interrupted: the next up or down knows of every process that it
   expect(processesNaming(scratch.path)).toEqual([])
 })
 
+test('up that is killed: the next command waits until its lock is stale, and finds all that it has started', async () => {
+  using scratch = new Scratch()
+  const state = ['--state', scratch.file('state')]
+  const up = spawnDcnsim([...state, 'up', scratch.file('topology.yaml', topology())])
+  await eventually('a first process', () =>
+    processesNaming(`${scratch.path}/state/run`).length > 0 ? true : undefined,
+  )
+  up.kill('SIGKILL')
+  await up
+  expect(await dcnsim([...state, 'down'])).toMatchObject({ exit: 0, stderr: '' })
+  expect(processesNaming(scratch.path)).toEqual([])
+})
+
+test('a run whose reader goes away takes its cloud down', async () => {
+  using scratch = new Scratch()
+  const run = play(scratch)
+  const first = await new Promise<Buffer>((resolve) => run.stdout.once('data', resolve))
+  expect(String(first)).toContain('A slow copy')
+  run.stdout.destroy()
+  const { exitCode, stderr } = await run
+  expect({ exitCode, stderr }).toEqual({ exitCode: 130, stderr: 'dcnsim: interrupted\n' })
+  expect(processesIn(scratch)).toEqual([])
+  expect(directoriesIn(scratch)).toEqual([])
+})
+
 test('down in the middle of a copy and an upload: every process ends by itself; up finds what was acknowledged', async () => {
   await using dcn = await startDcn({
     topology: topology({ edges: ['dcn0'], link: 'rate: 10Mbps, rtt: 40ms' }),

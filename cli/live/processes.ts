@@ -21,7 +21,7 @@ export interface ProcessPlan {
 const nodeFlags = [
   '--disable-warning=ExperimentalWarning',
   '--external-memory-accounted-in-global-limit',
-  '--initial-heap-size=48',
+  '--initial-heap-size=32',
   '--max-semi-space-size=2',
 ]
 const startLimitMs = 30_000
@@ -46,7 +46,7 @@ export async function startProcess(
     detached: true,
     stdio: ['ignore', out, log],
     // Buffers come and go on several threads; with one heap each, freed memory would not be used again.
-    env: { MALLOC_ARENA_MAX: '2', ...process.env },
+    env: { MALLOC_ARENA_MAX: '1', ...process.env },
   })
   closeSync(out)
   closeSync(log)

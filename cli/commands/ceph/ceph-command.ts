@@ -47,6 +47,10 @@ export async function runCeph(argv: readonly string[], io: CommandIo, clusters: 
   let session: ClusterSession | undefined
   try {
     const words = readWords([...environmentArguments(io), ...argv], table)
+    if (asksForHelp(words)) {
+      io.stdout(helpText())
+      return 0
+    }
     const choice = connectionChoice(words, io)
     const { command, parameters } = findCommand(words)
     const context: CephContext = {
@@ -75,6 +79,16 @@ export async function runCeph(argv: readonly string[], io: CommandIo, clusters: 
   } finally {
     session?.close?.()
   }
+}
+
+/** As the real command does, also when it is given nothing. */
+function asksForHelp(words: readonly Word[]): boolean {
+  return words.length === 0 || words.some((word) => word.kind === 'option' && word.name === 'help')
+}
+
+function helpText(): string {
+  const names = commands.flatMap((command) => command.names).sort()
+  return `usage: ceph [--cluster NAME] [--id ID] [--format plain|json|json-pretty] <command> ...\n\nSimulated commands:\n${names.map((name) => `  ${name}\n`).join('')}`
 }
 
 function findCommand(words: readonly Word[]): { command: CephCommand; parameters: readonly string[] } {

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Content } from '#ceph-sim/rbd.ts'
 import { contentLength } from '#ceph-sim/rbd.ts'
 import { InternalError } from '#kernel/errors/domain-error.ts'
-import { KiB } from '#kernel/units/bytes.ts'
+import { KiB, MiB } from '#kernel/units/bytes.ts'
 import type { Digester, DigestStream } from './digest.ts'
 
 export type DigestRequest =
@@ -17,6 +17,8 @@ export type DigestReply =
 /** A stream's pieces wait in a ring of slots that both threads read, so that nothing is allocated on the way. */
 const slotBytes = 256 * KiB
 const slotCount = 16
+/** How many zeros a thread hashes at one go: other streams wait that long at most. */
+const zeroStepBytes = 16 * MiB
 
 /**
  * Digests on two threads, one for MD5 and one for SHA-512, so that both cores work and the event loop stays free.
@@ -69,8 +71,10 @@ class RingStream implements DigestStream {
   async update(piece: Content): Promise<void> {
     this.#sizeBytes += contentLength(piece)
     if (piece.kind === 'zero') {
-      await this.#slot()
-      this.#post({ kind: 'zero', stream: this.#stream, lengthBytes: piece.lengthBytes })
+      for (let left = piece.lengthBytes; left > 0; left -= zeroStepBytes) {
+        await this.#slot()
+        this.#post({ kind: 'zero', stream: this.#stream, lengthBytes: Math.min(left, zeroStepBytes) })
+      }
       return
     }
     for (let at = 0; at < piece.bytes.byteLength; at += slotBytes) {

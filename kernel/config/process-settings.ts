@@ -9,3 +9,12 @@ export const capacitySchema = z.strictObject({
   osdSizeBytes: z.number().positive(),
   replicas: z.int().positive(),
 })
+
+/** A Ceph cluster inside a site's own process. */
+export const embeddedClusterSchema = z.strictObject({
+  kind: z.literal('embedded'),
+  fsid: z.string(),
+  directory: z.string(),
+  capacity: capacitySchema,
+  pools: z.array(z.string()),
+})

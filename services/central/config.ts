@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { capacitySchema, clockSchema } from '#kernel/config/process-settings.ts'
+import { clockSchema, embeddedClusterSchema } from '#kernel/config/process-settings.ts'
 
 /** 0 is unlimited: JSON has no infinity. */
 const bitsPerSecond = z
@@ -21,16 +21,7 @@ export const hubProcessSchema = z.strictObject({
   /** nova.conf of the hub's own hosts. */
   neverDownloadImageIfOnRbd: z.boolean(),
   stores: z.array(z.strictObject({ id: z.string(), description: z.string(), isDefault: z.boolean() })).min(1),
-  cluster: z.discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('embedded'),
-      fsid: z.string(),
-      directory: z.string(),
-      capacity: capacitySchema,
-      pools: z.array(z.string()),
-    }),
-    z.strictObject({ kind: z.literal('remote') }),
-  ]),
+  cluster: z.discriminatedUnion('kind', [embeddedClusterSchema, z.strictObject({ kind: z.literal('remote') })]),
   wan: z.strictObject({
     hubEgressBitsPerSecond: bitsPerSecond,
     hubIngressBitsPerSecond: bitsPerSecond,

@@ -56,7 +56,7 @@ async function start(config: HubProcessConfig): Promise<RoleProcess> {
   const links = new LinkFile(config.linkFile)
   links.restore(hub.wan)
   await hub.start()
-  const agent = openAgent(config, name, cluster, hub, deps)
+  const agentSite = openAgent(config, name, cluster, hub, deps)
   const server = createRpcServer({
     address: config.listen,
     services: [
@@ -64,7 +64,7 @@ async function start(config: HubProcessConfig): Promise<RoleProcess> {
       volumesDoor(hub),
       serversDoor(hub),
       sitesDoor(hub, connectSite, (link) => links.save(link)),
-      agentDoor(agent.site.agent),
+      agentDoor(agentSite.agent),
       ...(cluster.embedded ? [serveRbd((who) => cluster.embedded!.connect(who))] : []),
     ],
   })
@@ -74,20 +74,20 @@ async function start(config: HubProcessConfig): Promise<RoleProcess> {
   hub.sites.register({
     site: name,
     fsid: cluster.fsid,
-    agent: agent.site.agent,
+    agent: agentSite.agent,
     rbd: cluster.rbd,
     agentAddress: address,
     blockStoreAddress,
     close: () => {},
   })
-  await agent.site.start()
-  await agent.site.resume(await hub.servers.runningAt(name))
+  await agentSite.start()
+  await agentSite.resume(await hub.servers.runningAt(name))
   return {
     ready: { site: name, address, blockStoreAddress, fsid: cluster.fsid },
     log: deps.log,
     stop: async () => {
       await server.stop({ drainMs: 1_000 })
-      await agent.site.stop()
+      await agentSite.stop()
       await hub.stop()
       await cluster.embedded?.stop()
     },
@@ -143,7 +143,6 @@ async function openCluster(config: HubProcessConfig, name: string, { clock, rand
     pools,
   })
   await embedded.start()
-  log.info({ recovery: embedded.recovery }, 'cluster opened')
   const key = embedded.identities.keyOf('client.openstack')
   return { fsid, embedded, rbd: embedded.connect({ user: 'client.openstack', key }) }
 }
@@ -162,7 +161,7 @@ function openAgent(
     },
   }
   const hosts = config.sites.find(({ id }) => id === name)?.hosts ?? []
-  const site = createSite({
+  return createSite({
     clock,
     random,
     site: { id: name, hosts, neverDownloadImageIfOnRbd: config.neverDownloadImageIfOnRbd },
@@ -172,7 +171,6 @@ function openAgent(
     hostDisk: new DirectoryHostDisk(config.hostDiskDirectory, clock),
     onComputeLog: ({ level, host, logger, message }) => log.info({ compute: { host, level, logger } }, message),
   })
-  return { site }
 }
 
 function connectSite(registration: RegisterSiteRequest__Output): SiteEndpoint {

@@ -20,7 +20,6 @@ async function start(config: CephSimConfig): Promise<RoleProcess> {
   const store = directory === undefined ? ({ kind: 'memory' } as const) : ({ kind: 'directory', directory } as const)
   const cluster = createCluster({ clock, random, log, name, fsid, store, capacity, pools })
   await cluster.start()
-  log.info({ recovery: cluster.recovery }, 'cluster opened')
   const server = createRpcServer({
     address: config.listen,
     services: [serveRbd((who) => cluster.connect(who))],

@@ -77,6 +77,5 @@ async function openCluster(
   const store = { kind: 'directory', directory } as const
   const cluster = createCluster({ ...deps, name: config.site.id, fsid, store, capacity, pools })
   await cluster.start()
-  deps.log?.info({ recovery: cluster.recovery }, 'cluster opened')
   return cluster
 }

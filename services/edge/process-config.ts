@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { capacitySchema, clockSchema } from '#kernel/config/process-settings.ts'
+import { clockSchema, embeddedClusterSchema } from '#kernel/config/process-settings.ts'
 import { siteConfigSchema } from './config.ts'
 
 /** The settings file of an edge site's process. */
@@ -13,12 +13,7 @@ export const edgeProcessSchema = z.strictObject({
   hostDiskDirectory: z.string(),
   /** The cluster: in this process, or another one's by its port. */
   cluster: z.discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('embedded'),
-      fsid: z.string(),
-      directory: z.string(),
-      capacity: capacitySchema,
-      pools: z.array(z.string()),
+    embeddedClusterSchema.extend({
       /** Where the cluster's conf and keyrings are written (D27). */
       etcDirectory: z.string(),
     }),

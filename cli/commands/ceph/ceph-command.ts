@@ -4,6 +4,7 @@ import { connectCluster, connectionChoice } from '../rbd/cluster-connection.ts'
 import type { ClusterDirectory, ClusterSession } from '../rbd/cluster-directory.ts'
 import { CommandFailure } from '../rbd/command-failure.ts'
 import { readWords, type Word } from '../rbd/command-line.ts'
+import { helpText } from '../rbd/help-text.ts'
 import { globalOptionTable, type OptionSpec } from '../rbd/option-table.ts'
 import { environmentArguments } from '../rbd/rbd-command.ts'
 import * as auth from './auth-commands.ts'
@@ -48,7 +49,7 @@ export async function runCeph(argv: readonly string[], io: CommandIo, clusters: 
   try {
     const words = readWords([...environmentArguments(io), ...argv], table)
     if (asksForHelp(words)) {
-      io.stdout(helpText())
+      io.stdout(helpText('ceph [--cluster NAME] [--id ID] [--format plain|json|json-pretty] <command> ...', commands))
       return 0
     }
     const choice = connectionChoice(words, io)
@@ -84,11 +85,6 @@ export async function runCeph(argv: readonly string[], io: CommandIo, clusters: 
 /** As the real command does, also when it is given nothing. */
 function asksForHelp(words: readonly Word[]): boolean {
   return words.length === 0 || words.some((word) => word.kind === 'option' && word.name === 'help')
-}
-
-function helpText(): string {
-  const names = commands.flatMap((command) => command.names).sort()
-  return `usage: ceph [--cluster NAME] [--id ID] [--format plain|json|json-pretty] <command> ...\n\nSimulated commands:\n${names.map((name) => `  ${name}\n`).join('')}`
 }
 
 function findCommand(words: readonly Word[]): { command: CephCommand; parameters: readonly string[] } {

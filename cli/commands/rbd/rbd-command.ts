@@ -6,6 +6,7 @@ import type { ClusterDirectory, ClusterSession } from './cluster-directory.ts'
 import { CommandFailure } from './command-failure.ts'
 import { CommandArguments, readWords, type Word } from './command-line.ts'
 import { type Errno, errno, errnoOf } from './errno.ts'
+import { helpText } from './help-text.ts'
 import { create, info, remove, rename, resize, status } from './image-commands.ts'
 import { children, list } from './list-commands.ts'
 import { globalOptionTable, optionTable } from './option-table.ts'
@@ -99,7 +100,8 @@ function findCommand(words: readonly Word[], io: CommandIo): { command: RbdComma
   const positionals = words.flatMap((word) => (word.kind === 'positional' ? [word.text] : []))
   const asks = (name: string) => words.some((word) => word.kind === 'option' && word.name === name)
   if (asks('version')) io.stdout('ceph version 16.2.15 (simulated) pacific (stable)\n')
-  else if (positionals.length === 0 || positionals[0] === 'help' || asks('help')) io.stdout(helpText())
+  else if (positionals.length === 0 || positionals[0] === 'help' || asks('help'))
+    io.stdout(helpText('rbd [--cluster NAME] [--id ID] <command> ...', commands))
   else return { ...commandNamed(positionals, words) }
   return { command: undefined, rest: [] }
 }
@@ -149,9 +151,4 @@ class ConnectFailure extends CommandFailure {
 function unforeseen(thrown: unknown): CommandFailure {
   const code = errnoOf(thrown)
   return new CommandFailure(code.number, `rbd: ${asDomainError(thrown).message}: ${code.text}`)
-}
-
-function helpText(): string {
-  const names = commands.flatMap((command) => command.names).sort()
-  return `usage: rbd [--cluster NAME] [--id ID] <command> ...\n\nSimulated commands:\n${names.map((name) => `  ${name}\n`).join('')}`
 }

@@ -3,13 +3,12 @@ import { join } from 'node:path'
 import type { ByteRange, Content, ContentSource } from '#ceph-sim/rbd.ts'
 import { contentLength } from '#ceph-sim/rbd.ts'
 import { KiB } from '#kernel/units/bytes.ts'
+import { splitZeros } from '#openstack/formats/zero-runs.ts'
 import type { StagedImage, StagingArea } from './staging.ts'
 
 const readBytes = 512 * KiB
 /** Ext4 keeps later small writes cheap when a file grew in pieces of this size. */
 const writeBytes = 256 * KiB
-const zeroGrain = 4 * KiB
-const zeros = Buffer.alloc(zeroGrain)
 
 /**
  * Staging in a directory: `ID` is the data (a sparse file), `ID.runs` says where it is not zero and is written last, so
@@ -92,11 +91,12 @@ async function writeSparse(path: string, content: ContentSource, signal: AbortSi
       signal?.throwIfAborted()
       sizeBytes = piece.offset + contentLength(piece)
       if (piece.kind === 'zero') continue
-      for (const part of nonZero(piece.bytes)) {
-        runs.add(piece.offset + part.offset, part.lengthBytes)
-        const bytes = piece.bytes.subarray(part.offset, part.offset + part.lengthBytes)
+      for (const part of splitZeros(piece.bytes, piece.offset)) {
+        if (part.kind === 'zero') continue
+        const { offset, bytes } = part
+        runs.add(offset, bytes.byteLength)
         for (let at = 0; at < bytes.byteLength; at += writeBytes) {
-          await file.write(bytes, at, Math.min(writeBytes, bytes.byteLength - at), piece.offset + part.offset + at)
+          await file.write(bytes, at, Math.min(writeBytes, bytes.byteLength - at), offset + at)
         }
       }
     }
@@ -105,21 +105,6 @@ async function writeSparse(path: string, content: ContentSource, signal: AbortSi
   }
   await truncate(path, sizeBytes)
   return { sizeBytes, runs: runs.list }
-}
-
-/** Where a buffer is not zero, to the grain. */
-function* nonZero(bytes: Uint8Array): Generator<ByteRange> {
-  let start: number | undefined
-  for (let at = 0; at < bytes.byteLength; at += zeroGrain) {
-    const grain = bytes.subarray(at, at + zeroGrain)
-    const zero = Buffer.compare(grain, zeros.subarray(0, grain.byteLength)) === 0
-    if (!zero) start ??= at
-    if (zero && start !== undefined) {
-      yield { offset: start, lengthBytes: at - start }
-      start = undefined
-    }
-  }
-  if (start !== undefined) yield { offset: start, lengthBytes: bytes.byteLength - start }
 }
 
 class Runs {

@@ -280,7 +280,7 @@ test('kill -9 of every process at once, with a copy, a snapshot and an upload un
   await dcn.ok('up')
   await expectKept(dcn, { stored: settled.stored, records: others })
   expect(await dcn.storedHash(id, 'central')).toBe(osHashValue)
-  for (const site of sites) expect(await dcn.ok('logs', site)).toContain('"recovery"')
+  for (const site of sites) expect(await dcn.ok('logs', site)).toContain('store opened')
 })
 
 /** The complete staging file of an image. */

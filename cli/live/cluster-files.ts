@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { readConf, readKey } from '#ceph-sim/etc-files.ts'
-import { connectRbd } from '#ceph-sim/rpc/rbd-client.ts'
+import { connectCluster } from '#ceph-sim/rpc/cluster-client.ts'
 import type { ClusterDirectory, ClusterSession } from '#cli/commands/rbd/cluster-directory.ts'
 import { UnauthenticatedError } from '#kernel/errors/domain-error.ts'
 
@@ -23,7 +23,7 @@ export function clusterFiles(directory: string, first: string): ClusterDirectory
     open: async (name, { user = admin, keyring }): Promise<ClusterSession> => {
       const { address } = await readConf(directory, name)
       const key = keyring ? keyIn(keyring, user) : await readKey(directory, name, user)
-      return connectRbd({ address, user, key })
+      return connectCluster({ address, user, key })
     },
   }
 }

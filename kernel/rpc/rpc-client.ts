@@ -41,7 +41,7 @@ export interface RpcCallOptions {
   readonly metadata?: RpcHeaders | undefined
 }
 
-/** A connection of its own to one service. Every failure is the DomainError that the far side threw. */
+/** One service over a connection. Every failure is the DomainError that the far side threw. */
 export interface RpcClient<S extends ServiceName> {
   readonly address: string
   unary<M extends UnaryMethod<S>>(
@@ -64,17 +64,43 @@ export interface RpcClient<S extends ServiceName> {
   close(): void
 }
 
-/** See `createRpcServer` for an example. Connects at the first call, and again by itself when the far side comes back. */
+/** A connection that several services can share. Opened at the first call, and again when the far side comes back. */
+export class RpcChannel {
+  readonly address: string
+  readonly options: RpcClientOptions
+  #client: Client | undefined
+
+  constructor(address: string, options: RpcClientOptions = {}) {
+    this.address = address
+    this.options = options
+  }
+
+  get client(): Client {
+    const { tls } = this.options
+    this.#client ??= new Client(this.address, channelCredentials(tls), channelOptions(tls))
+    return this.#client
+  }
+
+  close(): void {
+    this.#client?.close()
+  }
+}
+
+/** One service on a connection of its own. See `createRpcServer` for an example. */
 export function createRpcClient<S extends ServiceName>(
   service: S,
   address: string,
   options: RpcClientOptions = {},
 ): RpcClient<S> {
-  const channel = new Client(address, channelCredentials(options.tls), channelOptions(options.tls))
-  const invoke = new Invoker(channel, loadService(service), options)
+  return clientOver(new RpcChannel(address, options), service)
+}
+
+/** One of the services at the other end of a connection. */
+export function clientOver<S extends ServiceName>(channel: RpcChannel, service: S): RpcClient<S> {
+  const invoke = new Invoker(channel, service)
   // The three casts are where the contract's types, checked above, meet the untyped calls below.
   return {
-    address,
+    address: channel.address,
     unary: (method, request, call) => invoke.unary(method, request, call) as Promise<never>,
     serverStream: (method, request, call) => invoke.serverStream(method, request, call) as AsyncIterable<never>,
     clientStream: (method, requests, call) => invoke.clientStream(method, requests, call) as Promise<never>,
@@ -107,20 +133,19 @@ interface Call {
 }
 
 class Invoker {
-  readonly #channel: Client
-  readonly #definition: ServiceDefinition
-  readonly #options: RpcClientOptions
+  readonly #channel: RpcChannel
+  readonly #service: ServiceName
+  #definition: ServiceDefinition | undefined
 
-  constructor(channel: Client, definition: ServiceDefinition, options: RpcClientOptions) {
+  constructor(channel: RpcChannel, service: ServiceName) {
     this.#channel = channel
-    this.#definition = definition
-    this.#options = options
+    this.#service = service
   }
 
   unary(name: string, request: unknown, options: RpcCallOptions = {}): Promise<unknown> {
     const { path, requestSerialize, responseDeserialize } = this.#method(name)
     return this.#answer(options, (metadata, callOptions, callback) =>
-      this.#channel.makeUnaryRequest(
+      this.#channel.client.makeUnaryRequest(
         path,
         requestSerialize,
         responseDeserialize,
@@ -136,7 +161,7 @@ class Invoker {
     const { path, requestSerialize, responseDeserialize } = this.#method(name)
     const { signal } = options
     if (signal?.aborted) throw abortError(signal)
-    const call = this.#channel.makeServerStreamRequest(
+    const call = this.#channel.client.makeServerStreamRequest(
       path,
       requestSerialize,
       responseDeserialize,
@@ -168,7 +193,7 @@ class Invoker {
     let sourceFailure: DomainError | undefined
     try {
       return await this.#answer(options, (metadata, callOptions, callback) => {
-        const call = this.#channel.makeClientStreamRequest(
+        const call = this.#channel.client.makeClientStreamRequest(
           path,
           requestSerialize,
           responseDeserialize,
@@ -217,13 +242,14 @@ class Invoker {
   }
 
   #method(name: string) {
+    this.#definition ??= loadService(this.#service)
     const method = this.#definition[name]
     if (!method) throw new InternalError(`no method ${name} in the contract`)
     return method
   }
 
   #metadata(options: RpcCallOptions): Metadata {
-    const given = this.#options.metadata
+    const given = this.#channel.options.metadata
     const common = typeof given === 'function' ? given() : given
     const metadata = new Metadata()
     for (const [name, value] of Object.entries({ ...common, ...options.metadata })) metadata.set(name, value)

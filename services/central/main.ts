@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url'
 import { createCluster } from '#ceph-sim/app.ts'
 import { readConf, readKey, writeEtcFiles } from '#ceph-sim/etc-files.ts'
 import type { Rbd } from '#ceph-sim/rbd.ts'
-import { connectRbd } from '#ceph-sim/rpc/rbd-client.ts'
-import { serveRbd } from '#ceph-sim/rpc/rbd-server.ts'
+import { connectCluster } from '#ceph-sim/rpc/cluster-client.ts'
+import { serveCluster } from '#ceph-sim/rpc/cluster-server.ts'
 // The hub is also the site agent of its own zone: the one place where the hub's process meets the edge's code.
 import { createSite } from '#edge/app.ts'
 import { DirectoryHostDisk } from '#edge/cache/directory-host-disk.ts'
@@ -65,7 +65,7 @@ async function start(config: HubProcessConfig): Promise<RoleProcess> {
       serversDoor(hub),
       sitesDoor(hub, connectSite, (link) => links.save(link)),
       agentDoor(agentSite.agent),
-      ...(cluster.embedded ? [serveRbd((who) => cluster.embedded!.connect(who))] : []),
+      ...(cluster.embedded ? serveCluster((who) => cluster.embedded!.connect(who)) : []),
     ],
   })
   const address = await server.start()
@@ -129,7 +129,7 @@ async function openCluster(config: HubProcessConfig, name: string, { clock, rand
   if (config.cluster.kind === 'remote') {
     const { address, fsid } = await readConf(config.etcDirectory, name)
     const key = await readKey(config.etcDirectory, name, 'client.openstack')
-    return { fsid, embedded: undefined, rbd: connectRbd({ address, user: 'client.openstack', key }) }
+    return { fsid, embedded: undefined, rbd: connectCluster({ address, user: 'client.openstack', key }) }
   }
   const { fsid, directory, capacity, pools } = config.cluster
   const embedded = createCluster({
@@ -176,7 +176,7 @@ function openAgent(
 function connectSite(registration: RegisterSiteRequest__Output): SiteEndpoint {
   const { site, fsid, agentAddress, blockStoreAddress, externalKey } = registration
   const agent = connectAgent(agentAddress)
-  const rbd = connectRbd({ address: blockStoreAddress, user: 'client.external', key: externalKey })
+  const rbd = connectCluster({ address: blockStoreAddress, user: 'client.external', key: externalKey })
   return {
     site,
     fsid,

@@ -3,13 +3,14 @@ import type { Clock } from '#kernel/time/clock.ts'
 import { AccessControl } from './auth/access.ts'
 import { IdentityRegistry } from './auth/identities.ts'
 import { type Identities, type IdentityCaps, newKey } from './auth/identity.ts'
+import { ClientSession } from './client-session.ts'
+import type { ClusterClient } from './cluster-client.ts'
 import { ClusterRuntime } from './cluster-runtime.ts'
 import { audit } from './engine/audit.ts'
 import { defaultCapacity } from './engine/capacity.ts'
 import type { Change } from './engine/changes.ts'
 import { ImageIo } from './image-io.ts'
-import type { Rbd } from './rbd.ts'
-import { RbdSession } from './rbd-session.ts'
+import { SessionContext } from './sessions/session-context.ts'
 import { DiskStore } from './store/disk-store.ts'
 import type { FileSystem, Host } from './store/file-system.ts'
 import { MemoryStore } from './store/memory-store.ts'
@@ -36,7 +37,7 @@ export interface Cluster {
    * A session of one cephx identity. `user` is `openstack` or `client.openstack`.
    * @throws UnauthenticatedError (EACCES) for an unknown user or a wrong key; UnavailableError when not running
    */
-  connect(credentials: { user: string; key: string }): Rbd
+  connect(credentials: { user: string; key: string }): ClusterClient
   readonly identities: Identities
   /** Recounts everything that is kept by increments. @throws InternalError naming what does not add up */
   audit(): void
@@ -137,7 +138,7 @@ export function createCluster(deps: ClusterDeps): Cluster {
     connect({ user, key }) {
       runtime.assertRunning()
       const identity = identities.authenticate(user.includes('.') ? user : `client.${user}`, key)
-      return new RbdSession({ runtime, io, identities, access }, identity)
+      return new ClientSession(new SessionContext({ runtime, identities, access }, identity), io)
     },
     identities,
     audit: () => audit(runtime.state),

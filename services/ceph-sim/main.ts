@@ -7,7 +7,7 @@ import { SystemClock } from '#kernel/time/system-clock.ts'
 import { createCluster } from './app.ts'
 import { type CephSimConfig, cephSimConfigSchema } from './config.ts'
 import { writeEtcFiles } from './etc-files.ts'
-import { serveRbd } from './rpc/rbd-server.ts'
+import { serveCluster } from './rpc/cluster-server.ts'
 
 /** One Ceph cluster in a process of its own: what a site's services reach as they would reach its monitors and osds. */
 await runRole('ceph-sim', () => start(readSettings(cephSimConfigSchema, process.argv[2])))
@@ -22,7 +22,7 @@ async function start(config: CephSimConfig): Promise<RoleProcess> {
   await cluster.start()
   const server = createRpcServer({
     address: config.listen,
-    services: [serveRbd((who) => cluster.connect(who))],
+    services: serveCluster((who) => cluster.connect(who)),
     ...(tlsDirectory === undefined ? {} : { tls: await loadTls(tlsDirectory) }),
   })
   const address = await server.start()

@@ -1,8 +1,5 @@
-import type { AccessControl } from './auth/access.ts'
-import type { IdentityRegistry } from './auth/identities.ts'
-import type { Identity } from './auth/identity.ts'
 import type { ClusterRuntime } from './cluster-runtime.ts'
-import { findImage, findPool, findReadable, type Readable } from './engine/lookup.ts'
+import { findImage } from './engine/lookup.ts'
 import { planClone, planCreate, planFlatten, planRemove, planRename, planResize } from './engine/plan-images.ts'
 import {
   planCreatePool,
@@ -17,6 +14,7 @@ import { hasWatchers, lockedBy } from './engine/refusals.ts'
 import type { ImageState } from './engine/state.ts'
 import type { ImageIo } from './image-io.ts'
 import type * as port from './rbd.ts'
+import type { SessionContext } from './sessions/session-context.ts'
 
 type ImageSpec = port.RbdImageSpec
 type SnapshotSpec = port.RbdSnapshotSpec
@@ -24,71 +22,63 @@ type Options = port.CallOptions
 
 /** The port in process: one cephx identity's view of a cluster. Caps are checked at every call, as is the key. */
 export class RbdSession implements port.Rbd {
+  readonly #context: SessionContext
   readonly #runtime: ClusterRuntime
   readonly #io: ImageIo
-  readonly #identities: IdentityRegistry
-  readonly #access: AccessControl
-  readonly #entity: string
-  readonly #key: string
 
-  constructor(
-    deps: { runtime: ClusterRuntime; io: ImageIo; identities: IdentityRegistry; access: AccessControl },
-    identity: Identity,
-  ) {
-    this.#runtime = deps.runtime
-    this.#io = deps.io
-    this.#identities = deps.identities
-    this.#access = deps.access
-    this.#entity = identity.entity
-    this.#key = identity.key
+  constructor(context: SessionContext, io: ImageIo) {
+    this.#context = context
+    this.#runtime = context.runtime
+    this.#io = io
   }
 
   async cluster(options?: Options): Promise<port.ClusterIdentity> {
-    this.#access.assertMonitor(this.#enter(options), 'r')
+    this.#context.mayAskMonitor('r', options)
     return { name: this.#runtime.name, fsid: this.#runtime.fsid }
   }
 
   async createPool(pool: string, options?: Options): Promise<void> {
-    this.#access.assertMonitor(this.#enter(options), 'w')
+    this.#context.mayAskMonitor('w', options)
     await this.#runtime.changeCluster(() => planCreatePool(this.#runtime.state, pool).change)
   }
 
   async listPools(options?: Options): Promise<readonly port.PoolInfo[]> {
-    this.#access.assertMonitor(this.#enter(options), 'r')
+    this.#context.mayAskMonitor('r', options)
     return queries.poolInfos(this.#runtime.state)
   }
 
   async df(options?: Options): Promise<port.ClusterUsage> {
-    this.#access.assertMonitor(this.#enter(options), 'r')
+    this.#context.mayAskMonitor('r', options)
     return queries.clusterUsage(this.#runtime.state)
   }
 
   async createImage(spec: ImageSpec, options: port.CreateImageOptions & Options): Promise<void> {
-    this.#mayWrite(spec.pool, options)
+    this.#context.mayWrite(spec, options)
     const { sizeBytes, order, features } = options
-    const settings = { sizeBytes, order, features, ...this.#newImage() }
+    const settings = { sizeBytes, order, features, ...this.#context.newImage() }
     await this.#runtime.changeCluster(() => planCreate(this.#runtime.state, spec, settings).change)
   }
 
-  async listImages(pool: string, options?: Options): Promise<readonly string[]> {
-    this.#mayRead(pool, options)
-    return queries.imageNames(this.#runtime.state, pool)
+  async listImages(pool: string, options?: port.NamespaceOptions & Options): Promise<readonly string[]> {
+    this.#context.mayRead({ pool, namespace: options?.namespace }, options)
+    return queries.imageNames(this.#runtime.state, pool, options?.namespace)
   }
 
-  async listDetailed(pool: string, options?: Options): Promise<readonly port.RbdListEntry[]> {
-    this.#mayRead(pool, options)
-    return queries.listEntries(this.#runtime.state, pool, (image) =>
+  async listDetailed(pool: string, options?: port.NamespaceOptions & Options): Promise<readonly port.RbdListEntry[]> {
+    const scope = { pool, namespace: options?.namespace }
+    this.#context.mayRead(scope, options)
+    return queries.listEntries(this.#runtime.state, scope, (image) =>
       this.#runtime.owners.has(image.id) ? 'exclusive' : undefined,
     )
   }
 
   async info(spec: port.RbdSpec, options?: Options): Promise<port.RbdImageInfo> {
-    const readable = this.#readable(spec, options)
+    const readable = this.#context.readable(spec, options)
     return queries.imageInfo(this.#runtime.state, readable, this.#watchers(readable.image))
   }
 
   async removeImage(spec: ImageSpec, options?: Options): Promise<void> {
-    this.#mayWrite(spec.pool, options)
+    this.#context.mayWrite(spec, options)
     await this.#runtime.withImage(spec, async (image) => {
       const { change } = planRemove(this.#runtime.state, spec)
       const watchers = this.#watchers(image)
@@ -98,12 +88,12 @@ export class RbdSession implements port.Rbd {
   }
 
   async renameImage(spec: ImageSpec, newName: string, options?: Options): Promise<void> {
-    this.#mayWrite(spec.pool, options)
+    this.#context.mayWrite(spec, options)
     await this.#runtime.changeCluster(() => planRename(this.#runtime.state, spec, newName).change)
   }
 
   async resize(spec: ImageSpec, options: { sizeBytes: number; allowShrink?: boolean } & Options): Promise<void> {
-    this.#mayWrite(spec.pool, options)
+    this.#context.mayWrite(spec, options)
     const { sizeBytes, allowShrink } = options
     const atMs = this.#runtime.clock.now()
     await this.#runtime.changeImage(
@@ -119,34 +109,34 @@ export class RbdSession implements port.Rbd {
   }
 
   async createSnapshot(spec: SnapshotSpec, options?: Options): Promise<void> {
-    this.#mayWrite(spec.pool, options)
+    this.#context.mayWrite(spec, options)
     const atMs = this.#runtime.clock.now()
     await this.#runtime.changeImage(spec, () => planCreateSnapshot(this.#runtime.state, spec, atMs).change)
   }
 
   async listSnapshots(spec: ImageSpec, options?: Options): Promise<readonly port.RbdSnapshotInfo[]> {
-    this.#mayRead(spec.pool, options)
+    this.#context.mayRead(spec, options)
     return queries.snapshotInfos(findImage(this.#runtime.state, spec))
   }
 
   async removeSnapshot(spec: SnapshotSpec, options?: Options): Promise<void> {
-    this.#mayWrite(spec.pool, options)
+    this.#context.mayWrite(spec, options)
     await this.#runtime.changeImage(spec, () => planRemoveSnapshot(this.#runtime.state, spec).change)
   }
 
   async protectSnapshot(spec: SnapshotSpec, options?: Options): Promise<void> {
-    this.#mayWrite(spec.pool, options)
+    this.#context.mayWrite(spec, options)
     await this.#runtime.changeImage(spec, () => planProtect(this.#runtime.state, spec).change)
   }
 
   async unprotectSnapshot(spec: SnapshotSpec, options?: Options): Promise<void> {
-    this.#mayWrite(spec.pool, options)
-    this.#mayListChildren(options)
+    this.#context.mayWrite(spec, options)
+    this.#context.mayListChildren(options)
     await this.#runtime.changeImage(spec, () => planUnprotect(this.#runtime.state, spec).change)
   }
 
   async rollback(spec: SnapshotSpec, options?: Options): Promise<void> {
-    this.#mayWrite(spec.pool, options)
+    this.#context.mayWrite(spec, options)
     const atMs = this.#runtime.clock.now()
     await this.#runtime.changeImage(spec, () => planRollback(this.#runtime.state, spec, atMs).change)
   }
@@ -156,44 +146,44 @@ export class RbdSession implements port.Rbd {
     child: ImageSpec,
     options: { order?: number; features?: readonly string[] } & Options = {},
   ): Promise<void> {
-    this.#mayRead(parent.pool, options)
-    this.#mayWrite(child.pool, options)
+    this.#context.mayRead(parent, options)
+    this.#context.mayWrite(child, options)
     const { order, features } = options
-    const settings = { order, features, ...this.#newImage() }
+    const settings = { order, features, ...this.#context.newImage() }
     await this.#runtime.changeCluster(() => planClone(this.#runtime.state, parent, child, settings).change)
   }
 
   async flatten(spec: ImageSpec, options?: Options): Promise<void> {
-    this.#mayWrite(spec.pool, options)
+    this.#context.mayWrite(spec, options)
     await this.#runtime.changeImage(spec, () => planFlatten(this.#runtime.state, spec).change)
   }
 
   async children(spec: SnapshotSpec, options?: { descendants?: boolean } & Options): Promise<readonly ImageSpec[]> {
-    this.#mayRead(spec.pool, options)
-    this.#mayListChildren(options)
+    this.#context.mayRead(spec, options)
+    this.#context.mayListChildren(options)
     return queries.childSpecs(this.#runtime.state, spec, { descendants: options?.descendants })
   }
 
   async diskUsage(spec: ImageSpec, options?: Options): Promise<readonly port.RbdUsage[]> {
-    this.#mayRead(spec.pool, options)
+    this.#context.mayRead(spec, options)
     return queries.imageUsage(findImage(this.#runtime.state, spec))
   }
 
   async *read(spec: port.RbdSpec, options: port.ReadOptions & Options): AsyncGenerator<port.Content> {
-    const readable = this.#readable(spec, options)
+    const readable = this.#context.readable(spec, options)
     await this.#io.touch(readable)
     yield* this.#io.read(readable, options)
   }
 
   async write(spec: ImageSpec, pieces: port.ContentSource, options?: Options): Promise<port.WriteResult> {
-    this.#mayWrite(spec.pool, options)
+    this.#context.mayWrite(spec, options)
     const { writers, store } = this.#runtime
     const image = findImage(this.#runtime.state, spec)
     writers.set(image.id, (writers.get(image.id) ?? 0) + 1)
     let writtenBytes = 0
     try {
       for await (const piece of pieces) {
-        this.#enter(options)
+        this.#context.enter(options)
         await this.#io.write(image, piece)
         if (store.wantsCompaction) await this.#runtime.compactIfWorthwhile()
         writtenBytes += piece.kind === 'data' ? piece.bytes.byteLength : piece.lengthBytes
@@ -208,23 +198,23 @@ export class RbdSession implements port.Rbd {
   }
 
   async discard(spec: ImageSpec, range: port.ByteRange, options?: Options): Promise<void> {
-    this.#mayWrite(spec.pool, options)
+    this.#context.mayWrite(spec, options)
     await this.#runtime.withImage(spec, (image) => this.#io.discard(image, range))
     this.#runtime.store.commit()
   }
 
   async extents(spec: port.RbdSpec, options?: Options): Promise<readonly port.ByteRange[]> {
-    return queries.storedExtents(this.#runtime.state, this.#readable(spec, options))
+    return queries.storedExtents(this.#runtime.state, this.#context.readable(spec, options))
   }
 
   async flush(spec: ImageSpec, options?: Options): Promise<void> {
-    this.#mayWrite(spec.pool, options)
+    this.#context.mayWrite(spec, options)
     await this.#runtime.changeImage(spec, () => undefined)
     await this.#runtime.store.sync()
   }
 
   async attach(spec: ImageSpec, options: { owner: string } & Options): Promise<void> {
-    this.#mayWrite(spec.pool, options)
+    this.#context.mayWrite(spec, options)
     const image = findImage(this.#runtime.state, spec)
     const holder = this.#runtime.owners.get(image.id)
     if (holder !== undefined && holder !== options.owner) throw lockedBy(spec, holder)
@@ -232,44 +222,13 @@ export class RbdSession implements port.Rbd {
   }
 
   async detach(spec: ImageSpec, options: { owner: string } & Options): Promise<void> {
-    this.#mayWrite(spec.pool, options)
+    this.#context.mayWrite(spec, options)
     const image = findImage(this.#runtime.state, spec)
     if (this.#runtime.owners.get(image.id) === options.owner) this.#runtime.owners.delete(image.id)
-  }
-
-  /** Every call begins here. @throws UnavailableError, CancelledError, UnauthenticatedError (EACCES) */
-  #enter(options: Options | undefined): Identity {
-    this.#runtime.assertRunning(options?.signal)
-    return this.#identities.authenticate(this.#entity, this.#key)
-  }
-
-  #mayRead(pool: string, options: Options | undefined): void {
-    const identity = this.#enter(options)
-    findPool(this.#runtime.state, pool)
-    this.#access.assertPool(identity, pool, 'read')
-  }
-
-  #mayWrite(pool: string, options: Options | undefined): void {
-    const identity = this.#enter(options)
-    findPool(this.#runtime.state, pool)
-    this.#access.assertPool(identity, pool, 'write')
-  }
-
-  #mayListChildren(options: Options | undefined): void {
-    this.#access.assertChildren(this.#enter(options), this.#runtime.state.pools.keys())
-  }
-
-  #readable(spec: port.RbdSpec, options: Options | undefined): Readable {
-    this.#mayRead(spec.pool, options)
-    return findReadable(this.#runtime.state, spec)
   }
 
   #watchers(image: ImageState): readonly string[] {
     const owner = this.#runtime.owners.get(image.id)
     return owner === undefined ? [] : [owner]
-  }
-
-  #newImage(): { id: string; atMs: number } {
-    return { id: this.#runtime.newImageId(), atMs: this.#runtime.clock.now() }
   }
 }

@@ -20,9 +20,9 @@ export interface Rbd {
   /** @throws AlreadyExistsError (EEXIST); NotFoundError (ENOENT) for the pool; InvalidArgumentError (EINVAL, EDOM) */
   createImage(image: RbdImageSpec, options: CreateImageOptions & CallOptions): Promise<void>
   /** Sorted by name. */
-  listImages(pool: string, options?: CallOptions): Promise<readonly string[]>
+  listImages(pool: string, options?: NamespaceOptions & CallOptions): Promise<readonly string[]>
   /** Heads and snapshots as `rbd ls -l` shows them: images by name, an image's snapshots by id. */
-  listDetailed(pool: string, options?: CallOptions): Promise<readonly RbdListEntry[]>
+  listDetailed(pool: string, options?: NamespaceOptions & CallOptions): Promise<readonly RbdListEntry[]>
   info(image: RbdSpec, options?: CallOptions): Promise<RbdImageInfo>
   /** @throws ConflictError ENOTEMPTY (has snapshots) or EBUSY (has watchers) */
   removeImage(image: RbdImageSpec, options?: CallOptions): Promise<void>
@@ -92,9 +92,15 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined
 }
 
+export interface NamespaceOptions {
+  readonly namespace?: string | undefined
+}
+
 /** `images/8083c7e7-...` */
 export interface RbdImageSpec {
   readonly pool: string
+  /** Of the pool; the default name space when absent or empty. */
+  readonly namespace?: string
   readonly image: string
 }
 /** `images/8083c7e7-...@snap` */
@@ -227,6 +233,9 @@ export interface ClusterUsage {
 /** Why an errno was given, where callers or the `rbd` command's texts depend on it. */
 export type RbdReason =
   | 'pool_missing'
+  | 'namespace_missing'
+  | 'namespace_exists'
+  | 'has_images'
   | 'image_missing'
   | 'snapshot_missing'
   | 'image_exists'
@@ -245,15 +254,16 @@ export type RbdReason =
   | 'locked'
   | 'no_permission'
 
-/** How to speak of a spec: `pool/image` or `pool/image@snapshot`. */
-export function formatSpec(spec: RbdSpec): string {
-  return spec.snapshot === undefined ? `${spec.pool}/${spec.image}` : `${spec.pool}/${spec.image}@${spec.snapshot}`
+/** How to speak of a spec: `pool/image`, `pool/namespace/image@snapshot`. */
+export function formatSpec({ pool, namespace, image, snapshot }: RbdSpec): string {
+  const head = namespace ? `${pool}/${namespace}/${image}` : `${pool}/${image}`
+  return snapshot === undefined ? head : `${head}@${snapshot}`
 }
 
-/** Parses `pool/image[@snapshot]`; without a pool, `defaultPool`. Returns undefined when it is not a spec. */
+/** Parses `[pool/[namespace/]]image[@snapshot]`; without a pool, `defaultPool`. Undefined when it is not a spec. */
 export function parseSpec(text: string, defaultPool: string): RbdSpec | undefined {
-  const match = /^(?:([^/@]+)\/)?([^/@]+)(?:@([^/@]+))?$/.exec(text)
+  const match = /^(?:([^/@]+)\/(?:([^/@]+)\/)?)?([^/@]+)(?:@([^/@]+))?$/.exec(text)
   if (!match) return undefined
-  const [, pool = defaultPool, image = '', snapshot] = match
-  return snapshot === undefined ? { pool, image } : { pool, image, snapshot }
+  const [, pool = defaultPool, namespace, image = '', snapshot] = match
+  return { pool, image, ...(namespace !== undefined && { namespace }), ...(snapshot !== undefined && { snapshot }) }
 }

@@ -1,7 +1,7 @@
 import { createCluster } from '#ceph-sim/app.ts'
 import { readConf, readKey, writeEtcFiles } from '#ceph-sim/etc-files.ts'
-import { connectRbd } from '#ceph-sim/rpc/rbd-client.ts'
-import { serveRbd } from '#ceph-sim/rpc/rbd-server.ts'
+import { connectCluster } from '#ceph-sim/rpc/cluster-client.ts'
+import { serveCluster } from '#ceph-sim/rpc/cluster-server.ts'
 import { createLogger } from '#kernel/log/logger.ts'
 import { type RoleProcess, readSettings, runRole } from '#kernel/process/role-process.ts'
 import { SeededRandom } from '#kernel/random/random.ts'
@@ -29,7 +29,7 @@ async function start(config: EdgeProcessConfig): Promise<RoleProcess> {
   const key = cluster?.identities.keyOf('client.openstack') ?? (await readKey(etcDirectory, name, 'client.openstack'))
   const rbd =
     cluster?.connect({ user: 'client.openstack', key }) ??
-    connectRbd({ address: (await readConf(etcDirectory, name)).address, user: 'client.openstack', key })
+    connectCluster({ address: (await readConf(etcDirectory, name)).address, user: 'client.openstack', key })
 
   const hub = connectHub(name, config.hubAddress)
   const site = createSite({
@@ -44,7 +44,7 @@ async function start(config: EdgeProcessConfig): Promise<RoleProcess> {
   })
   const server = createRpcServer({
     address: config.listen,
-    services: [agentDoor(site.agent), ...(cluster ? [serveRbd((who) => cluster.connect(who))] : [])],
+    services: [agentDoor(site.agent), ...(cluster ? serveCluster((who) => cluster.connect(who)) : [])],
   })
   const address = await server.start()
   const blockStoreAddress = cluster ? address : (await readConf(etcDirectory, name)).address

@@ -1,9 +1,10 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createCluster } from '#ceph-sim/app.ts'
+import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
 import type { Content, Rbd } from '#ceph-sim/rbd.ts'
-import { connectRbd } from '#ceph-sim/rpc/rbd-client.ts'
+import { connectCluster } from '#ceph-sim/rpc/cluster-client.ts'
+import { serveCluster } from '#ceph-sim/rpc/cluster-server.ts'
 import { messageDataBytes } from '#ceph-sim/rpc/rbd-messages.ts'
-import { serveRbd } from '#ceph-sim/rpc/rbd-server.ts'
 import { NotFoundError, UnauthenticatedError } from '#kernel/errors/domain-error.ts'
 import { SeededRandom } from '#kernel/random/random.ts'
 import { createRpcServer } from '#kernel/rpc/rpc-server.ts'
@@ -14,7 +15,7 @@ const fsid = 'bbbbbbbb-0000-4000-8000-000000000000'
 const image = { pool: 'images', image: 'a' }
 
 /** A cluster, a server for it, and a way to see what the server hands to the cluster. */
-async function rig(around: (rbd: Rbd) => Rbd = (rbd) => rbd) {
+async function rig(around: (rbd: ClusterClient) => ClusterClient = (rbd) => rbd) {
   const cluster = createCluster({
     clock: new InstantClock(0),
     random: new SeededRandom('rbd-over-grpc'),
@@ -25,11 +26,11 @@ async function rig(around: (rbd: Rbd) => Rbd = (rbd) => rbd) {
   await cluster.start()
   const server = createRpcServer({
     address: '127.0.0.1:0',
-    services: [serveRbd((who) => around(cluster.connect(who)))],
+    services: serveCluster((who) => around(cluster.connect(who))),
   })
   const address = await server.start()
   const key = cluster.identities.keyOf('client.admin')
-  const rbd = connectRbd({ address, user: 'client.admin', key })
+  const rbd = connectCluster({ address, user: 'client.admin', key })
   onTestFinished(async () => {
     rbd.close()
     await server.stop({ drainMs: 100 })
@@ -118,12 +119,12 @@ describe('content over gRPC', () => {
 describe('sessions over gRPC', () => {
   test('a wrong key is refused, and a removed identity stops working', async () => {
     const { cluster, address, rbd } = await rig()
-    const stranger = connectRbd({ address, user: 'client.admin', key: 'AQ==' })
+    const stranger = connectCluster({ address, user: 'client.admin', key: 'AQ==' })
     onTestFinished(() => stranger.close())
     await expect(stranger.listPools()).rejects.toBeInstanceOf(UnauthenticatedError)
     expect(await rbd.cluster()).toEqual({ name: 'dcn0', fsid })
     const { key } = await cluster.identities.create('client.guest', { mon: 'allow r', osd: 'allow rwx' })
-    const guest = connectRbd({ address, user: 'guest', key })
+    const guest = connectCluster({ address, user: 'guest', key })
     onTestFinished(() => guest.close())
     expect(await guest.listImages('images')).toEqual([])
     await cluster.identities.remove('client.guest')
@@ -154,10 +155,10 @@ describe('sessions over gRPC', () => {
 })
 
 /** A session whose `write` is another. */
-function withWrite(rbd: Rbd, write: Rbd['write']): Rbd {
+function withWrite(rbd: ClusterClient, write: Rbd['write']): ClusterClient {
   return new Proxy(rbd, {
     get: (target, name) => {
-      const method: unknown = name === 'write' ? write : target[name as keyof Rbd]
+      const method: unknown = name === 'write' ? write : target[name as keyof ClusterClient]
       return typeof method === 'function' ? method.bind(target) : method
     },
   })

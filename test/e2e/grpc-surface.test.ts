@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { connectRbd } from '#ceph-sim/rpc/rbd-client.ts'
+import { connectCluster } from '#ceph-sim/rpc/cluster-client.ts'
 import { writeDemoImage } from '#cli/demo-image.ts'
 import { connectCloud } from '#cli/live/grpc-cloud.ts'
 import { ConflictError, DeadlineError, NotFoundError, UnauthenticatedError } from '#kernel/errors/domain-error.ts'
@@ -165,7 +165,7 @@ describe('failures keep their class and facts', () => {
   })
 
   test('D24-D26: a wrong key opens no cluster', async () => {
-    const intruder = connectRbd({ address: dcn.process('dcn0').address, user: 'client.openstack', key: 'wrong' })
+    const intruder = connectCluster({ address: dcn.process('dcn0').address, user: 'client.openstack', key: 'wrong' })
     onTestFinished(() => intruder.close())
     await expect(intruder.listPools()).rejects.toThrow(UnauthenticatedError)
   })

@@ -2,9 +2,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Cluster, createCluster } from '#ceph-sim/app.ts'
-import type { Rbd } from '#ceph-sim/rbd.ts'
-import { connectRbd } from '#ceph-sim/rpc/rbd-client.ts'
-import { serveRbd } from '#ceph-sim/rpc/rbd-server.ts'
+import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
+import { connectCluster } from '#ceph-sim/rpc/cluster-client.ts'
+import { serveCluster } from '#ceph-sim/rpc/cluster-server.ts'
 import { runCeph } from '#cli/commands/ceph/ceph-command.ts'
 import type { ClusterDirectory, ClusterSession } from '#cli/commands/rbd/cluster-directory.ts'
 import { runRbd } from '#cli/commands/rbd/rbd-command.ts'
@@ -84,7 +84,7 @@ async function startClusters(clock: InstantClock, pools: readonly string[]): Pro
   return clusters
 }
 
-function admin(cluster: Cluster): Rbd {
+function admin(cluster: Cluster): ClusterClient {
   return cluster.connect({ user: 'client.admin', key: cluster.identities.keyOf('client.admin') })
 }
 
@@ -92,13 +92,13 @@ function admin(cluster: Cluster): Rbd {
 async function serveClusters(clusters: ReadonlyMap<string, Cluster>) {
   const servers = new Map<Cluster, { server: RpcServer; address: string }>()
   for (const cluster of clusters.values()) {
-    const server = createRpcServer({ address: '127.0.0.1:0', services: [serveRbd((who) => cluster.connect(who))] })
+    const server = createRpcServer({ address: '127.0.0.1:0', services: serveCluster((who) => cluster.connect(who)) })
     servers.set(cluster, { server, address: await server.start() })
   }
   return {
     open: (cluster: Cluster): ClusterSession => {
       const { address } = servers.get(cluster)!
-      return connectRbd({ address, user: 'client.admin', key: cluster.identities.keyOf('client.admin') })
+      return connectCluster({ address, user: 'client.admin', key: cluster.identities.keyOf('client.admin') })
     },
     [Symbol.asyncDispose]: async () => {
       for (const { server } of servers.values()) await server.stop({ drainMs: 100 })

@@ -1,5 +1,5 @@
 import { type Cluster, type ClusterCapacity, createCluster, type StorePlace } from '#ceph-sim/app.ts'
-import type { Rbd } from '#ceph-sim/rbd.ts'
+import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
 import { SeededRandom } from '#kernel/random/random.ts'
 import { VirtualClock } from '#kernel/time/virtual-clock.ts'
 
@@ -11,7 +11,7 @@ export interface TestCluster {
   readonly cluster: Cluster
   readonly clock: VirtualClock
   /** client.admin's session. */
-  readonly rbd: Rbd
+  readonly rbd: ClusterClient
 }
 
 /** A started cluster, in memory unless a place is given, at a fixed time and with a fixed seed. */
@@ -31,6 +31,6 @@ export async function startTestCluster(
   return { cluster, clock, rbd: connectAdmin(cluster) }
 }
 
-export function connectAdmin(cluster: Cluster): Rbd {
+export function connectAdmin(cluster: Cluster): ClusterClient {
   return cluster.connect({ user: 'admin', key: cluster.identities.keyOf('client.admin') })
 }

@@ -1,6 +1,6 @@
 import { asDomainError } from '#kernel/errors/domain-error.ts'
 import type { CommandIo } from '../../command-io.ts'
-import { connectCluster, connectionChoice } from '../rbd/cluster-connection.ts'
+import { connectionChoice, openSession } from '../rbd/cluster-connection.ts'
 import type { ClusterDirectory, ClusterSession } from '../rbd/cluster-directory.ts'
 import { CommandFailure } from '../rbd/command-failure.ts'
 import { readWords, type Word } from '../rbd/command-line.ts'
@@ -58,7 +58,7 @@ export async function runCeph(argv: readonly string[], io: CommandIo, clusters: 
       io,
       format: formatOf(words),
       cluster: async () => {
-        session ??= await connectCluster(choice, clusters, io).catch((thrown) => {
+        session ??= await openSession(choice, clusters, io).catch((thrown) => {
           throw connectFailure(thrown)
         })
         return session

@@ -1,5 +1,5 @@
 import type { Identities } from '#ceph-sim/app.ts'
-import type { Rbd } from '#ceph-sim/rbd.ts'
+import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
 import type { CommandIo } from '../../command-io.ts'
 import { type DocumentValue, formatJson } from '../../format/document.ts'
 import { CommandFailure } from '../rbd/command-failure.ts'
@@ -16,7 +16,7 @@ export interface CephCommand {
 export interface CephContext {
   readonly io: CommandIo
   readonly format: 'plain' | 'json' | 'json-pretty'
-  cluster(): Promise<Rbd>
+  cluster(): Promise<ClusterClient>
   /** @throws CommandFailure when this process may not administer the cluster's users */
   identities(): Promise<Identities>
 }

@@ -41,7 +41,7 @@ export function connectionChoice(words: readonly Word[], io: CommandIo): Connect
  *
  * @throws the directory's error
  */
-export async function connectCluster(
+export async function openSession(
   choice: ConnectionChoice,
   directory: ClusterDirectory,
   { clock, signal }: CommandIo,

@@ -1,5 +1,5 @@
 import type { Identities } from '#ceph-sim/app.ts'
-import type { Rbd } from '#ceph-sim/rbd.ts'
+import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
 
 /** Who a command says it is: `--id openstack` or `-n client.openstack`, and `--keyring FILE`. */
 export interface ClusterUser {
@@ -10,7 +10,7 @@ export interface ClusterUser {
 }
 
 /** A session that may own a connection. */
-export type ClusterSession = Rbd & { close?(): void }
+export type ClusterSession = ClusterClient & { close?(): void }
 
 /** The clusters that `rbd --cluster NAME` and `ceph --cluster NAME` can mean. */
 export interface ClusterDirectory {

@@ -16,6 +16,7 @@ export const defaultPool = 'rbd'
 
 interface Parts {
   readonly pool: string | undefined
+  readonly namespace: string | undefined
   readonly image: string | undefined
   readonly snapshot: string | undefined
 }
@@ -51,24 +52,34 @@ export function destinationTarget(args: CommandArguments, position: number, defa
   const image = parsed?.image ?? defaults.image
   if (image === undefined) throw misused('destination image name was not specified')
   const pool = parsed?.pool ?? args.get('dest-pool') ?? defaults.pool
-  return { pool: pool ?? defaultPool, image, poolIsDefault: pool === undefined }
+  const namespace = parsed?.namespace ?? args.get('dest-namespace') ?? defaults.namespace
+  return { pool: pool ?? defaultPool, ...inNamespace(namespace), image, poolIsDefault: pool === undefined }
 }
 
-/** The pool of `ls` and `du`: an argument or `--pool`. */
+/** The pool of `ls` and `du`, with its name space: an argument `pool[/namespace]`, or `--pool` and `--namespace`. */
 export function poolTarget(args: CommandArguments): Target {
-  const pool = args.positionals[0] ?? args.get('pool')
-  return { pool: pool ?? defaultPool, image: '', poolIsDefault: pool === undefined }
+  const [pool, namespace] = args.positionals[0]?.split('/') ?? []
+  return {
+    pool: pool ?? args.get('pool') ?? defaultPool,
+    ...inNamespace(namespace ?? args.get('namespace')),
+    image: '',
+    poolIsDefault: pool === undefined && args.get('pool') === undefined,
+  }
 }
 
 /** Without what only this command line knows of it. */
-export function headOf({ pool, image }: RbdImageSpec): RbdImageSpec {
-  return { pool, image }
+export function headOf({ pool, namespace, image }: RbdImageSpec): RbdImageSpec {
+  return { pool, ...inNamespace(namespace), image }
 }
-export function specOf({ pool, image, snapshot }: RbdSpec): RbdSpec {
-  return snapshot === undefined ? { pool, image } : { pool, image, snapshot }
+export function specOf({ snapshot, ...image }: RbdSpec): RbdSpec {
+  return snapshot === undefined ? headOf(image) : { ...headOf(image), snapshot }
 }
-export function snapshotOf({ pool, image, snapshot }: RbdSnapshotSpec): RbdSnapshotSpec {
-  return { pool, image, snapshot }
+export function snapshotOf({ snapshot, ...image }: RbdSnapshotSpec): RbdSnapshotSpec {
+  return { ...headOf(image), snapshot }
+}
+
+function inNamespace(namespace: string | undefined): { namespace?: string } {
+  return namespace ? { namespace } : {}
 }
 
 /** What opening an image says when it fails: of the pool, the image, or the snapshot. */
@@ -84,8 +95,10 @@ export function openFailure(thrown: unknown, { image, ...target }: Target): Comm
 /** Set when the failure was that the pool of `target` is not there. */
 export function poolFailure(
   thrown: unknown,
-  { pool, poolIsDefault }: Pick<Target, 'pool' | 'poolIsDefault'>,
+  { pool, namespace, poolIsDefault }: Pick<Target, 'pool' | 'namespace' | 'poolIsDefault'>,
 ): CommandFailure | undefined {
+  if (reasonOf(thrown) === 'namespace_missing')
+    return new CommandFailure(2, `rbd: namespace '${namespace}' does not exist.`)
   if (reasonOf(thrown) !== 'pool_missing') return undefined
   if (!poolIsDefault) return failedWith(`error opening pool '${pool}'`, errno('ENOENT'))
   const advice = 'Ensure that the default pool has been created or specify an alternate pool name.'
@@ -98,22 +111,22 @@ function sourceParts(args: CommandArguments, position: number): Parts {
   const parsed = text === undefined ? undefined : parseParts(text)
   return {
     pool: parsed?.pool ?? args.get('pool'),
+    namespace: parsed?.namespace ?? args.get('namespace'),
     image: parsed?.image,
     snapshot: parsed?.snapshot ?? args.get('snap'),
   }
 }
 
-function complete({ pool, image, snapshot }: Parts): Target {
+function complete({ pool, namespace, image, snapshot }: Parts): Target {
   if (image === undefined) throw misused('image name was not specified')
-  const place = { pool: pool ?? defaultPool, image, poolIsDefault: pool === undefined }
+  const place = { pool: pool ?? defaultPool, ...inNamespace(namespace), image, poolIsDefault: pool === undefined }
   return snapshot === undefined ? place : { ...place, snapshot }
 }
 
-/** `[pool/[namespace/]]image[@snapshot]`; name spaces are not simulated, so none exists. */
+/** `[pool/[namespace/]]image[@snapshot]`. */
 function parseParts(text: string): Parts {
   const match = /^(?:([^/@]+)\/(?:([^/@]+)\/)?)?([^/@]+)(?:@([^/@]+))?$/.exec(text)
   if (!match) throw misused(`invalid spec '${text}'`)
   const [, pool, namespace, image, snapshot] = match
-  if (namespace !== undefined) throw new CommandFailure(2, `rbd: namespace '${namespace}' does not exist.`)
-  return { pool, image, snapshot }
+  return { pool, namespace, image, snapshot }
 }

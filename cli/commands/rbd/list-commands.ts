@@ -1,22 +1,23 @@
-import { formatSpec, type RbdListEntry } from '#ceph-sim/rbd.ts'
+import { formatSpec, type RbdListEntry, type RbdSpec } from '#ceph-sim/rbd.ts'
 import { formatBytes } from '#kernel/units/bytes.ts'
 import { CommandFailure, failedWith } from './command-failure.ts'
 import { errnoOf } from './errno.ts'
-import { anyTarget, poolFailure, poolTarget, specOf, type Target } from './image-target.ts'
+import { anyTarget, headOf, poolFailure, poolTarget, specOf, type Target } from './image-target.ts'
 import { formatOptions, type RbdCommand, type RbdContext, snapshotOptions, tableUnlessEmpty } from './rbd-context.ts'
 
 export const list: RbdCommand = {
   names: ['ls', 'list'],
-  options: ['pool', 'long', ...formatOptions],
+  options: ['pool', 'namespace', 'long', ...formatOptions],
   maxPositionals: 1,
   run: async (context) => {
     const target = poolTarget(context.args)
+    const options = { ...(target.namespace && { namespace: target.namespace }), ...context.call }
     if (context.args.has('long')) {
-      const entries = await inPool(context, target, async (rbd) => rbd.listDetailed(target.pool, context.call))
+      const entries = await inPool(context, target, async (rbd) => rbd.listDetailed(target.pool, options))
       printDetailed(context, entries)
       return
     }
-    const names = await inPool(context, target, async (rbd) => rbd.listImages(target.pool, context.call))
+    const names = await inPool(context, target, async (rbd) => rbd.listImages(target.pool, options))
     context.print(() => names.map((name) => `${name}\n`).join(''), {
       name: 'images',
       value: names,
@@ -66,7 +67,12 @@ function printDetailed(context: RbdContext, entries: readonly RbdListEntry[]): v
     snapshot,
     snapshot_id: snapshotId,
     size: sizeBytes,
-    parent: parent && { pool: parent.pool, pool_namespace: '', image: parent.image, snapshot: parent.snapshot },
+    parent: parent && {
+      pool: parent.pool,
+      pool_namespace: parent.namespace ?? '',
+      image: parent.image,
+      snapshot: parent.snapshot,
+    },
     format,
     protected: entry.protected === undefined ? undefined : String(entry.protected),
     lock_type: entry.lock,
@@ -80,12 +86,12 @@ export const children: RbdCommand = {
   maxPositionals: 1,
   run: async (context) => {
     const target = anyTarget(context.args)
-    const { rbd } = await context.open({ pool: target.pool, image: target.image, poolIsDefault: target.poolIsDefault })
+    const { rbd } = await context.open({ ...headOf(target), poolIsDefault: target.poolIsDefault })
     const snapshots = await snapshotNames(context, rbd, target)
     const descendants = context.args.has('descendants')
-    const found = new Map<string, { pool: string; image: string }>()
+    const found = new Map<string, RbdSpec>()
     for (const snapshot of snapshots) {
-      const parent = { pool: target.pool, image: target.image, snapshot }
+      const parent = { ...headOf(target), snapshot }
       for (const child of await rbd.children(parent, { descendants, ...context.call })) {
         found.set(formatSpec(child), specOf(child))
       }
@@ -93,10 +99,11 @@ export const children: RbdCommand = {
     const names = [...found.keys()].sort()
     const value = await Promise.all(
       names.map(async (name) => {
-        const { pool, image } = found.get(name)!
-        const entry = { pool, pool_namespace: '', image }
+        const child = found.get(name)!
+        const { pool, namespace = '', image } = child
+        const entry = { pool, pool_namespace: namespace, image }
         if (!context.args.has('all')) return entry
-        return { ...entry, id: (await rbd.info({ pool, image }, context.call)).id, trash: false }
+        return { ...entry, id: (await rbd.info(child, context.call)).id, trash: false }
       }),
     )
     context.print(() => names.map((name) => `${name}\n`).join(''), {

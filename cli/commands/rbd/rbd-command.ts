@@ -1,7 +1,7 @@
-import type { Rbd } from '#ceph-sim/rbd.ts'
+import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
 import { asDomainError } from '#kernel/errors/domain-error.ts'
 import type { CommandIo } from '../../command-io.ts'
-import { connectCluster, connectionChoice } from './cluster-connection.ts'
+import { connectionChoice, openSession } from './cluster-connection.ts'
 import type { ClusterDirectory, ClusterSession } from './cluster-directory.ts'
 import { CommandFailure } from './command-failure.ts'
 import { CommandArguments, readWords, type Word } from './command-line.ts'
@@ -9,6 +9,7 @@ import { type Errno, errno, errnoOf } from './errno.ts'
 import { helpText } from './help-text.ts'
 import { create, info, remove, rename, resize, status } from './image-commands.ts'
 import { children, list } from './list-commands.ts'
+import { createNamespace, listNamespaces, removeNamespace } from './namespace-commands.ts'
 import { globalOptionTable, optionTable } from './option-table.ts'
 import { initPool } from './pool-commands.ts'
 import { type RbdCommand, RbdContext } from './rbd-context.ts'
@@ -31,6 +32,7 @@ const commands: readonly RbdCommand[] = [
   clone,
   copy,
   create,
+  createNamespace,
   createSnapshot,
   diff,
   diskUsage,
@@ -40,10 +42,12 @@ const commands: readonly RbdCommand[] = [
   info,
   initPool,
   list,
+  listNamespaces,
   listSnapshots,
   protectSnapshot,
   purgeSnapshots,
   remove,
+  removeNamespace,
   removeSnapshot,
   rename,
   resize,
@@ -55,7 +59,7 @@ const commands: readonly RbdCommand[] = [
 /** Groups of commands of the real `rbd` that have no counterpart here: named, so that they are refused by name. */
 const notSimulated = new Set(
   `bench config deep device diff-iterate encryption export-diff feature group image-cache image-meta import-diff info-diff
-  journal lock map merge-diff migration mirror nbd namespace object-map perf showmapped snap sparsify trash unmap watch
+  journal lock map merge-diff migration mirror nbd object-map perf showmapped snap sparsify trash unmap watch
   pool`.split(/\s+/),
 )
 
@@ -76,7 +80,7 @@ export async function runRbd(argv: readonly string[], io: CommandIo, clusters: C
     if (!command) return 0
     const allowed = new Set<string>([...command.options, ...Object.keys(globalOptionTable)])
     const args = new CommandArguments(rest, allowed, command.maxPositionals)
-    const connect = async (): Promise<Rbd> => {
+    const connect = async (): Promise<ClusterClient> => {
       session ??= await connectOrFail(words, io, clusters)
       return session
     }
@@ -126,7 +130,7 @@ async function connectOrFail(
 ): Promise<ClusterSession> {
   const choice = connectionChoice(words, io)
   try {
-    return await connectCluster(choice, clusters, io)
+    return await openSession(choice, clusters, io)
   } catch (thrown) {
     const known = clusters.names()
     const notFound = asDomainError(thrown).code === 'not_found' || errnoOf(thrown).name === 'ENOENT'

@@ -1,4 +1,5 @@
-import type { CallOptions, Rbd, RbdImageInfo } from '#ceph-sim/rbd.ts'
+import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
+import type { CallOptions, RbdImageInfo } from '#ceph-sim/rbd.ts'
 import type { CommandIo } from '../../command-io.ts'
 import { type DocumentValue, formatJson, formatXml, type ItemNames } from '../../format/document.ts'
 import { type Column, formatTextTable } from '../../format/text-table.ts'
@@ -20,17 +21,17 @@ export interface RbdCommand {
 }
 
 /** The options of every command that names an image, or a snapshot. */
-export const imageOptions = ['pool', 'image'] as const
-export const snapshotOptions = ['pool', 'image', 'snap'] as const
+export const imageOptions = ['pool', 'namespace', 'image'] as const
+export const snapshotOptions = [...imageOptions, 'snap'] as const
 export const formatOptions = ['format', 'pretty-format'] as const
 
 /** What a running command works with. */
 export class RbdContext {
   readonly args: CommandArguments
   readonly io: CommandIo
-  readonly #connect: () => Promise<Rbd>
+  readonly #connect: () => Promise<ClusterClient>
 
-  constructor(args: CommandArguments, io: CommandIo, connect: () => Promise<Rbd>) {
+  constructor(args: CommandArguments, io: CommandIo, connect: () => Promise<ClusterClient>) {
     this.args = args
     this.io = io
     this.#connect = connect
@@ -42,12 +43,12 @@ export class RbdContext {
   }
 
   /** The cluster, connected at the first call. @throws CommandFailure `couldn't connect to the cluster!` */
-  cluster(): Promise<Rbd> {
+  cluster(): Promise<ClusterClient> {
     return this.#connect()
   }
 
   /** Opens an image as librbd does: fails in its words when the pool, image or snapshot is missing or denied. */
-  async open(target: Target): Promise<{ rbd: Rbd; info: RbdImageInfo }> {
+  async open(target: Target): Promise<{ rbd: ClusterClient; info: RbdImageInfo }> {
     const rbd = await this.cluster()
     try {
       return { rbd, info: await rbd.info(specOf(target), this.call) }
@@ -61,7 +62,11 @@ export class RbdContext {
    *
    * @param explain - the command's own words for a failure of the change
    */
-  async change(target: Target, act: (rbd: Rbd) => Promise<void>, explain: (thrown: unknown) => Error): Promise<void> {
+  async change(
+    target: Target,
+    act: (rbd: ClusterClient) => Promise<void>,
+    explain: (thrown: unknown) => Error,
+  ): Promise<void> {
     const { rbd } = await this.open({ ...headOf(target), poolIsDefault: target.poolIsDefault })
     try {
       await act(rbd)

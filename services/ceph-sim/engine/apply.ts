@@ -10,7 +10,16 @@ import type {
 } from './changes.ts'
 import { unitBytes } from './layer-map.ts'
 import { ObjectTable } from './objects.ts'
-import { type ClusterState, childKey, type ImageState, imageById, newPool, snapshotById } from './state.ts'
+import {
+  type ClusterState,
+  childKey,
+  type ImageState,
+  imageById,
+  imagesIn,
+  newPool,
+  type PoolState,
+  snapshotById,
+} from './state.ts'
 
 /** What a change leaves to do outside the engine. */
 export interface Effects {
@@ -32,9 +41,10 @@ export function apply(state: ClusterState, change: Change): Effects {
       return removeImage(state, imageById(state, change.image))
     case 'image-renamed': {
       const image = imageById(state, change.image)
-      image.pool.images.delete(image.name)
+      const images = imagesOf(image)
+      images.delete(image.name)
       image.name = change.name
-      image.pool.images.set(image.name, image)
+      images.set(image.name, image)
       return nothing
     }
     case 'image-resized':
@@ -68,12 +78,20 @@ export function apply(state: ClusterState, change: Change): Effects {
     case 'identity-removed':
       state.identities.delete(change.entity)
       return nothing
+    case 'namespace-created':
+      poolById(state, change.pool).namespaces.set(change.namespace, new Map())
+      return nothing
+    case 'namespace-removed':
+      poolById(state, change.pool).namespaces.delete(change.namespace)
+      return nothing
+    case 'settings-changed':
+      state.settings = { ...state.settings, ...change.settings }
+      return nothing
   }
 }
 
 function createImage(state: ClusterState, change: ImageCreated): Effects {
-  const pool = [...state.pools.values()].find((candidate) => candidate.id === change.pool)
-  if (pool === undefined) throw new InternalError(`there is no pool with id ${change.pool}`)
+  const pool = poolById(state, change.pool)
   const { parent } = change
   const head = state.layers.create(
     change.layer,
@@ -85,6 +103,7 @@ function createImage(state: ClusterState, change: ImageCreated): Effects {
   const image: ImageState = {
     id: change.image,
     pool,
+    namespace: change.namespace ?? '',
     name: change.name,
     order: change.order,
     objectBytes: 2 ** change.order,
@@ -99,7 +118,7 @@ function createImage(state: ClusterState, change: ImageCreated): Effects {
     head,
   }
   state.images.set(image.id, image)
-  pool.images.set(image.name, image)
+  imagesOf(image).set(image.name, image)
   pool.hasDirectory = true
   if (parent) {
     pool.hasChildrenDirectory = true
@@ -113,7 +132,7 @@ function removeImage(state: ClusterState, image: ImageState): Effects {
   unregisterChild(state, image, image.parent)
   image.pool.storedBytes -= image.objects.storedBytes
   image.pool.storedObjects -= image.objects.storedObjects
-  image.pool.images.delete(image.name)
+  imagesOf(image).delete(image.name)
   state.images.delete(image.id)
   return { goneLayers: state.layers.release(image.head) }
 }
@@ -197,6 +216,18 @@ function mergeLayers(state: ClusterState, change: LayersMerged): Effects {
     }
   }
   return { goneLayers: [gone.id] }
+}
+
+function poolById(state: ClusterState, id: number): PoolState {
+  for (const pool of state.pools.values()) if (pool.id === id) return pool
+  throw new InternalError(`there is no pool with id ${id}`)
+}
+
+/** The names among which an image has its own. */
+function imagesOf({ pool, namespace, id }: ImageState): Map<string, ImageState> {
+  const images = imagesIn(pool, namespace)
+  if (images === undefined) throw new InternalError(`image ${id} is in a name space that is not there`)
+  return images
 }
 
 function setObjects(image: ImageState, { objects, base }: ObjectChanges): void {

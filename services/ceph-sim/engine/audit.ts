@@ -2,7 +2,7 @@ import { InternalError } from '#kernel/errors/domain-error.ts'
 import { rawUsage } from './capacity.ts'
 import type { Layer } from './layers.ts'
 import { removed } from './objects.ts'
-import { type ClusterState, childKey, type ImageState, snapshotById } from './state.ts'
+import { allImages, type ClusterState, childKey, type ImageState, imagesIn, snapshotById } from './state.ts'
 
 /**
  * Recounts from scratch what the engine keeps by increments and throws InternalError where they differ: stored bytes
@@ -35,7 +35,8 @@ export function audit(state: ClusterState): void {
 }
 
 function auditImage(state: ClusterState, image: ImageState): void {
-  if (image.pool.images.get(image.name) !== image) throw new InternalError(`image ${image.id} is lost to its pool`)
+  if (imagesIn(image.pool, image.namespace)?.get(image.name) !== image)
+    throw new InternalError(`image ${image.id} is lost to its pool`)
   if (image.objects.head !== image.snapshots.length)
     throw new InternalError(`image ${image.id} has a wrong epoch count`)
   for (let epoch = 0; epoch <= image.objects.head; epoch++) {
@@ -56,7 +57,7 @@ function auditSpace(state: ClusterState): void {
   for (const pool of state.pools.values()) {
     let storedBytes = 0
     let storedObjects = 0
-    for (const image of pool.images.values()) {
+    for (const image of allImages(pool)) {
       for (let epoch = 0; epoch <= image.objects.head; epoch++) {
         for (const [, length] of image.objects.entries(epoch)) {
           if (length === removed) continue

@@ -1,6 +1,7 @@
 import type { IdentityCaps } from '../auth/identity.ts'
 import type { UnitRun } from './layer-map.ts'
 import type { ObjectEntry } from './objects.ts'
+import type { ClusterSettings } from './state.ts'
 
 /** Whose snapshot a clone stands on, by ids, so that no rename can break it. */
 export interface ParentIds {
@@ -35,6 +36,9 @@ export type Change =
   | LayersMerged
   | IdentitySet
   | IdentityRemoved
+  | NamespaceCreated
+  | NamespaceRemoved
+  | SettingsChanged
 
 export interface PoolCreated {
   readonly kind: 'pool-created'
@@ -47,6 +51,8 @@ export interface PoolCreated {
 export interface ImageCreated {
   readonly kind: 'image-created'
   readonly pool: number
+  /** Absent for the default one. */
+  readonly namespace?: string
   readonly image: string
   readonly name: string
   readonly sizeBytes: number
@@ -132,4 +138,20 @@ export interface IdentitySet {
 export interface IdentityRemoved {
   readonly kind: 'identity-removed'
   readonly entity: string
+}
+export interface NamespaceCreated {
+  readonly kind: 'namespace-created'
+  readonly pool: number
+  readonly namespace: string
+}
+/** Only an empty one can go. */
+export interface NamespaceRemoved {
+  readonly kind: 'namespace-removed'
+  readonly pool: number
+  readonly namespace: string
+}
+/** Replaces the settings that it names. */
+export interface SettingsChanged {
+  readonly kind: 'settings-changed'
+  readonly settings: Partial<ClusterSettings>
 }

@@ -3,11 +3,23 @@ import type { IdentityCaps } from '../auth/identity.ts'
 import { type UnitRun, unitBytes } from './layer-map.ts'
 import type { Layer } from './layers.ts'
 import { type ObjectEntry, ObjectTable } from './objects.ts'
-import { type ClusterState, childKey, type ImageState, imageById, newPool, type ParentLink } from './state.ts'
+import {
+  type ClusterSettings,
+  type ClusterState,
+  childKey,
+  type ImageState,
+  imageById,
+  imagesIn,
+  newPool,
+  type ParentLink,
+  type PoolState,
+  type SnapshotState,
+} from './state.ts'
 
 /** One piece of a cluster's whole state, as plain data. In the order of `dumpState` they rebuild it. */
 export type StateRecord =
   | { readonly kind: 'identity'; readonly entity: string; readonly key: string; readonly caps: IdentityCaps }
+  | { readonly kind: 'settings'; readonly settings: Partial<ClusterSettings> }
   | PoolRecord
   | { readonly kind: 'layer'; readonly id: number; readonly parent?: number; readonly limitBytes?: number }
   | { readonly kind: 'units'; readonly layer: number; readonly runs: readonly UnitRun[] }
@@ -20,40 +32,26 @@ export type StateRecord =
       readonly entries: readonly ObjectEntry[]
     }
 
-interface PoolRecord {
+/** Everything of a pool that is plain data, and the names of its name spaces. */
+interface PoolRecord extends PlainPool {
   readonly kind: 'pool'
-  readonly id: number
-  readonly name: string
-  readonly replicas: number
-  readonly pgNum: number
-  readonly nextSnapshotId: number
-  readonly hasDirectory: boolean
-  readonly hasChildrenDirectory: boolean
+  readonly namespaces?: readonly string[]
 }
-interface ImageRecord {
+type PlainPool = Omit<PoolState, 'images' | 'namespaces' | 'storedBytes' | 'storedObjects'>
+
+/** Everything of an image that is plain data; `pool` is the pool's name, `head` the id of a layer. */
+interface ImageRecord extends Omit<PlainImage, 'namespace'> {
   readonly kind: 'image'
-  readonly id: string
   readonly pool: string
-  readonly name: string
-  readonly order: number
-  readonly features: readonly string[]
-  readonly createdMs: number
-  readonly modifiedMs: number
-  readonly accessedMs: number
-  readonly sizeBytes: number
   readonly head: number
-  readonly parent?: ParentLink
+  readonly namespace?: string
 }
-interface SnapshotRecord {
+type PlainImage = Omit<ImageState, 'pool' | 'objectBytes' | 'snapshots' | 'objects' | 'head'>
+
+interface SnapshotRecord extends Omit<SnapshotState, 'layer'> {
   readonly kind: 'snapshot'
   readonly image: string
-  readonly id: number
-  readonly name: string
-  readonly sizeBytes: number
-  readonly createdMs: number
-  readonly protected: boolean
   readonly layer: number
-  readonly parent?: ParentLink
 }
 
 /** Runs or entries in one record. */
@@ -61,16 +59,9 @@ const chunkLength = 4096
 
 export function* dumpState(state: ClusterState): Generator<StateRecord> {
   for (const identity of state.identities.values()) yield { kind: 'identity', ...identity }
-  for (const {
-    id,
-    name,
-    replicas,
-    pgNum,
-    nextSnapshotId,
-    hasDirectory,
-    hasChildrenDirectory,
-  } of state.pools.values()) {
-    yield { kind: 'pool', id, name, replicas, pgNum, nextSnapshotId, hasDirectory, hasChildrenDirectory }
+  yield { kind: 'settings', settings: state.settings }
+  for (const { images: _, namespaces, storedBytes: __, storedObjects: ___, ...plain } of state.pools.values()) {
+    yield { kind: 'pool', ...plain, namespaces: [...namespaces.keys()] }
   }
   for (const layer of parentsFirst(state)) {
     const link = layer.parent && { parent: layer.parent.layer.id, limitBytes: layer.parent.limitBytes }
@@ -81,20 +72,11 @@ export function* dumpState(state: ClusterState): Generator<StateRecord> {
 }
 
 function* dumpImage(image: ImageState): Generator<StateRecord> {
-  const { id, name, order, features, createdMs, modifiedMs, accessedMs, sizeBytes, parent } = image
-  yield {
-    kind: 'image',
-    ...{ id, name, order, features, createdMs, modifiedMs, accessedMs, sizeBytes },
-    pool: image.pool.name,
-    head: image.head.id,
-    ...(parent && { parent: { ...parent } }),
-  }
-  for (const snapshot of image.snapshots) {
-    const { layer, parent: link, ...rest } = snapshot
-    yield { kind: 'snapshot', image: id, ...rest, layer: layer.id, ...(link && { parent: { ...link } }) }
-  }
-  for (let epoch = 0; epoch <= image.objects.head; epoch++) {
-    for (const entries of chunks(image.objects.entries(epoch))) yield { kind: 'objects', image: id, epoch, entries }
+  const { pool, objectBytes: _, snapshots, objects, head, ...plain } = image
+  yield { kind: 'image', ...plain, pool: pool.name, head: head.id }
+  for (const { layer, ...rest } of snapshots) yield { kind: 'snapshot', image: image.id, ...rest, layer: layer.id }
+  for (let epoch = 0; epoch <= objects.head; epoch++) {
+    for (const entries of chunks(objects.entries(epoch))) yield { kind: 'objects', image: image.id, epoch, entries }
   }
 }
 
@@ -104,9 +86,16 @@ export function loadRecord(state: ClusterState, record: StateRecord): void {
     case 'identity':
       state.identities.set(record.entity, { entity: record.entity, key: record.key, caps: record.caps })
       return
-    case 'pool':
-      state.pools.set(record.name, Object.assign(newPool(record), pick(record)))
+    case 'settings':
+      state.settings = { ...state.settings, ...record.settings }
       return
+    case 'pool': {
+      const { kind: _, namespaces = [], ...plain } = record
+      const pool = Object.assign(newPool(record), plain)
+      for (const namespace of namespaces) pool.namespaces.set(namespace, new Map())
+      state.pools.set(record.name, pool)
+      return
+    }
     case 'layer': {
       const parent =
         record.parent === undefined
@@ -152,6 +141,7 @@ function loadImage(state: ClusterState, record: ImageRecord): void {
   const head = state.layers.get(headId)
   head.references++
   const image: ImageState = {
+    namespace: '',
     ...rest,
     pool,
     objectBytes: 2 ** record.order,
@@ -161,7 +151,7 @@ function loadImage(state: ClusterState, record: ImageRecord): void {
     head,
   }
   state.images.set(image.id, image)
-  pool.images.set(image.name, image)
+  imagesIn(pool, image.namespace)?.set(image.name, image)
   registerChild(state, image, parent)
 }
 
@@ -169,10 +159,6 @@ function registerChild(state: ClusterState, image: ImageState, parent: ParentLin
   if (!parent) return
   const key = childKey(parent)
   state.children.set(key, (state.children.get(key) ?? new Set<string>()).add(image.id))
-}
-
-function pick({ nextSnapshotId, hasDirectory, hasChildrenDirectory }: PoolRecord) {
-  return { nextSnapshotId, hasDirectory, hasChildrenDirectory }
 }
 
 function* parentsFirst(state: ClusterState): Generator<Layer> {

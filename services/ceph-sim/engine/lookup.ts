@@ -1,6 +1,6 @@
 import type { RbdImageSpec, RbdSnapshotSpec, RbdSpec } from '../rbd.ts'
-import { imageMissing, poolMissing, snapshotMissing } from './refusals.ts'
-import type { ClusterState, ImageState, PoolState, SnapshotState } from './state.ts'
+import { imageMissing, namespaceMissing, poolMissing, snapshotMissing } from './refusals.ts'
+import { type ClusterState, type ImageState, imagesIn, type PoolState, type SnapshotState } from './state.ts'
 
 /** Names to things. Each throws NotFoundError (ENOENT) with the reason of what is missing. */
 
@@ -10,8 +10,15 @@ export function findPool(state: ClusterState, name: string): PoolState {
   return pool
 }
 
+/** The images of a pool's name space, by name. */
+export function findImages(state: ClusterState, pool: string, namespace?: string): Map<string, ImageState> {
+  const images = imagesIn(findPool(state, pool), namespace)
+  if (images === undefined) throw namespaceMissing(pool, namespace ?? '')
+  return images
+}
+
 export function findImage(state: ClusterState, spec: RbdImageSpec): ImageState {
-  const image = findPool(state, spec.pool).images.get(spec.image)
+  const image = findImages(state, spec.pool, spec.namespace).get(spec.image)
   if (image === undefined) throw imageMissing(spec)
   return image
 }

@@ -2,7 +2,7 @@ import type { RbdImageSpec, RbdSnapshotSpec } from '../rbd.ts'
 import { assertNotFull, assertSpace } from './capacity.ts'
 import type { Flattened, ImageCreated, ImageRemoved, ImageRenamed, ImageResized } from './changes.ts'
 import { checkedFeatures } from './features.ts'
-import { findImage, findPool, findSnapshot } from './lookup.ts'
+import { findImage, findImages, findPool, findSnapshot } from './lookup.ts'
 import { metadataCost, type Plan } from './plan.ts'
 import { forEachStoredObject, Tally } from './plan-io.ts'
 import {
@@ -37,16 +37,18 @@ export function planCreate(
   options: { sizeBytes: number; order?: number | undefined; features?: readonly string[] | undefined } & NewImage,
 ): Plan<ImageCreated> {
   const pool = findPool(state, spec.pool)
+  const images = findImages(state, spec.pool, spec.namespace)
   const { order = defaultOrder } = options
   assertOrder(order)
   assertName(spec.image)
   assertSize(options.sizeBytes, order)
   const features = checkedFeatures(options.features)
-  if (pool.images.has(spec.image)) throw imageExists(spec)
+  if (images.has(spec.image)) throw imageExists(spec)
   assertNotFull(state, pool)
   const change: ImageCreated = {
     kind: 'image-created',
     pool: pool.id,
+    ...(spec.namespace && { namespace: spec.namespace }),
     image: options.id,
     name: spec.image,
     sizeBytes: options.sizeBytes,
@@ -70,7 +72,7 @@ export function planClone(
   child: RbdImageSpec,
   options: { order?: number | undefined; features?: readonly string[] | undefined } & NewImage,
 ): Plan<ImageCreated> {
-  findPool(state, child.pool)
+  findImages(state, child.pool, child.namespace)
   const { image, snapshot } = findSnapshot(state, parent)
   if (!image.features.includes('layering')) throw parentWithoutLayering(parent)
   if (!snapshot.protected) throw isNotProtected(parent)
@@ -101,7 +103,7 @@ export function planRemove(state: ClusterState, spec: RbdImageSpec): Plan<ImageR
 export function planRename(state: ClusterState, spec: RbdImageSpec, name: string): Plan<ImageRenamed> {
   const image = findImage(state, spec)
   assertName(name)
-  if (image.pool.images.has(name)) throw imageExists({ pool: spec.pool, image: name })
+  if (findImages(state, spec.pool, spec.namespace).has(name)) throw imageExists({ ...spec, image: name })
   return { change: { kind: 'image-renamed', image: image.id, name }, cost: metadataCost }
 }
 

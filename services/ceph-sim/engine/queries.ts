@@ -13,8 +13,9 @@ import {
   type RbdUsage,
 } from '../rbd.ts'
 import { poolMaxAvailBytes, poolRawBytes, rawUsage } from './capacity.ts'
-import { findPool, findSnapshot, type Readable } from './lookup.ts'
+import { findImages, findSnapshot, type Readable } from './lookup.ts'
 import {
+  allImages,
   type ClusterState,
   childrenOf,
   type ImageState,
@@ -57,26 +58,26 @@ function poolUsage(state: ClusterState, pool: PoolState): PoolUsage {
 /** `rbd_info`, `rbd_directory`, `rbd_children`; id, header and object map of an image; object map of a snapshot. */
 function metadataObjects(pool: PoolState): number {
   let objects = 1 + Number(pool.hasDirectory) + Number(pool.hasChildrenDirectory)
-  for (const image of pool.images.values()) {
+  for (const image of allImages(pool)) {
     const maps = image.features.includes('object-map') ? 1 + image.snapshots.length : 0
     objects += 2 + maps
   }
   return objects
 }
 
-export function imageNames(state: ClusterState, pool: string): readonly string[] {
-  return [...findPool(state, pool).images.keys()].sort(byCode)
+export function imageNames(state: ClusterState, pool: string, namespace?: string): readonly string[] {
+  return [...findImages(state, pool, namespace).keys()].sort(byCode)
 }
 
 /** The rows of `rbd ls -l`. A snapshot shows its own size and parent, which may differ from the head's. */
 export function listEntries(
   state: ClusterState,
-  poolName: string,
+  { pool, namespace }: { pool: string; namespace?: string | undefined },
   lockOf: (image: ImageState) => 'exclusive' | 'shared' | undefined,
 ): readonly RbdListEntry[] {
-  const pool = findPool(state, poolName)
-  return imageNames(state, poolName).flatMap((name) => {
-    const image = pool.images.get(name)!
+  const images = findImages(state, pool, namespace)
+  return imageNames(state, pool, namespace).flatMap((name) => {
+    const image = images.get(name)!
     const lock = lockOf(image)
     const head: RbdListEntry = {
       ...row(state, image, image.sizeBytes, image.parent),
@@ -99,7 +100,7 @@ function row(state: ClusterState, image: ImageState, sizeBytes: number, link: Pa
     id: image.id,
     sizeBytes,
     format: 2,
-    ...(parent && { parent: { pool: parent.pool, image: parent.image, snapshot: parent.snapshot } }),
+    ...(parent && { parent: withoutOverlap(parent) }),
   }
 }
 
@@ -132,7 +133,16 @@ function parentRef(state: ClusterState, link: ParentLink | undefined): ParentRef
   if (!link || link.overlapBytes === 0) return undefined
   const image = imageById(state, link.image)
   const snapshot = snapshotById(image, link.snapshot)
-  return { pool: image.pool.name, image: image.name, snapshot: snapshot.name, overlapBytes: link.overlapBytes }
+  return { ...specOf(image), snapshot: snapshot.name, overlapBytes: link.overlapBytes }
+}
+
+function withoutOverlap({ overlapBytes: _, ...spec }: ParentRef): RbdSnapshotSpec {
+  return spec
+}
+
+/** An image by its present names. */
+export function specOf({ pool, namespace, name }: ImageState): RbdImageSpec {
+  return { pool: pool.name, image: name, ...(namespace !== '' && { namespace }) }
 }
 
 export function snapshotInfos(image: ImageState): readonly RbdSnapshotInfo[] {
@@ -162,9 +172,7 @@ export function childSpecs(
   }
   const { image, snapshot } = findSnapshot(state, spec)
   visit(image, snapshot)
-  return [...found]
-    .map((child) => ({ pool: child.pool.name, image: child.name }))
-    .sort((a, b) => byCode(formatSpec(a), formatSpec(b)))
+  return [...found].map(specOf).sort((a, b) => byCode(formatSpec(a), formatSpec(b)))
 }
 
 /** `rbd du`: objects written up to each snapshot since the one before, by whole objects. */

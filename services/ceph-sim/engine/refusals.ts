@@ -21,6 +21,30 @@ export function poolExists(pool: string): AlreadyExistsError {
     pool,
   })
 }
+export function namespaceMissing(pool: string, namespace: string): NotFoundError {
+  return new NotFoundError(`pool '${pool}' has no namespace '${namespace}'`, {
+    errno: 'ENOENT',
+    reason: reason('namespace_missing'),
+    pool,
+    namespace,
+  })
+}
+export function namespaceExists(pool: string, namespace: string): AlreadyExistsError {
+  return new AlreadyExistsError(`pool '${pool}' has a namespace '${namespace}' already`, {
+    errno: 'EEXIST',
+    reason: reason('namespace_exists'),
+    pool,
+    namespace,
+  })
+}
+export function namespaceHasImages(pool: string, namespace: string): ConflictError {
+  return new ConflictError(`namespace '${namespace}' of pool '${pool}' has images`, {
+    errno: 'EBUSY',
+    reason: reason('has_images'),
+    pool,
+    namespace,
+  })
+}
 export function imageMissing(spec: RbdImageSpec): NotFoundError {
   return new NotFoundError(`image ${spec.pool}/${spec.image} does not exist`, {
     errno: 'ENOENT',

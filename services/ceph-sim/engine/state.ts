@@ -18,14 +18,31 @@ export interface ClusterState {
   /** Clones by the snapshot that they stand on: `image id @ snapshot id` to image ids. */
   readonly children: Map<string, Set<string>>
   readonly identities: Map<string, Identity>
+  /** Settings of the cluster as a whole: plain data, kept by every checkpoint as it is. */
+  settings: ClusterSettings
 }
 
+/** Durable, plain data. A slice of the engine that needs a setting adds it here, with its default below. */
+export interface ClusterSettings {
+  /** `ceph config set SECTION KEY VALUE`: options by section (`global`, `client`, `mon`, ...), then by name. */
+  readonly config: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+const defaultSettings: ClusterSettings = { config: {} }
+
+/** What a pool is made of. */
+export type PoolCreation = Pick<PoolState, 'id' | 'name' | 'replicas' | 'pgNum'>
+
+/** A checkpoint keeps every field that is plain data as it is; maps and counts are rebuilt. */
 export interface PoolState {
   readonly id: number
-  readonly name: string
-  readonly replicas: number
-  readonly pgNum: number
+  name: string
+  replicas: number
+  pgNum: number
+  /** Of the default name space, by name; see `imagesIn` for the others. */
   readonly images: Map<string, ImageState>
+  /** The images of each further name space, by name. */
+  readonly namespaces: Map<string, Map<string, ImageState>>
   nextSnapshotId: number
   /** Sum of the lengths of all data objects and their clones. */
   storedBytes: number
@@ -43,7 +60,7 @@ export interface ParentLink {
 
 export interface SnapshotState {
   readonly id: number
-  readonly name: string
+  name: string
   readonly sizeBytes: number
   readonly createdMs: number
   protected: boolean
@@ -51,13 +68,16 @@ export interface SnapshotState {
   layer: Layer
 }
 
+/** A checkpoint keeps every field that is plain data as it is. */
 export interface ImageState {
   readonly id: string
   readonly pool: PoolState
+  /** Of the pool; empty for the default one. */
+  readonly namespace: string
   name: string
   readonly order: number
   readonly objectBytes: number
-  readonly features: readonly string[]
+  features: readonly string[]
   readonly createdMs: number
   modifiedMs: number
   accessedMs: number
@@ -78,19 +98,32 @@ export function emptyState(capacity: CapacitySettings): ClusterState {
     layers: new LayerTable(),
     children: new Map(),
     identities: new Map(),
+    settings: defaultSettings,
   }
 }
 
-export function newPool(pool: { id: number; name: string; replicas: number; pgNum: number }): PoolState {
+export function newPool({ id, name, replicas, pgNum }: PoolCreation): PoolState {
   return {
-    ...pool,
+    ...{ id, name, replicas, pgNum },
     images: new Map(),
+    namespaces: new Map(),
     nextSnapshotId: firstSnapshotId,
     storedBytes: 0,
     storedObjects: 0,
     hasDirectory: false,
     hasChildrenDirectory: false,
   }
+}
+
+/** The images of a name space by name; none where the pool has no such name space. */
+export function imagesIn(pool: PoolState, namespace = ''): Map<string, ImageState> | undefined {
+  return namespace === '' ? pool.images : pool.namespaces.get(namespace)
+}
+
+/** Of every name space. */
+export function* allImages(pool: PoolState): Generator<ImageState> {
+  yield* pool.images.values()
+  for (const images of pool.namespaces.values()) yield* images.values()
 }
 
 export function imageById(state: ClusterState, id: string): ImageState {

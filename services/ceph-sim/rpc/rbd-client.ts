@@ -1,9 +1,7 @@
 import { InvalidArgumentError } from '#kernel/errors/domain-error.ts'
-import { createRpcClient, type RpcClientOptions } from '#kernel/rpc/rpc-client.ts'
+import type { RpcClient } from '#kernel/rpc/rpc-client.ts'
 import type { Content, ContentSource, Rbd, RbdImageSpec } from '../rbd.ts'
 import {
-  cephxKeyHeader,
-  cephxUserHeader,
   imageOf,
   toClusterUsage,
   toContent,
@@ -13,25 +11,9 @@ import {
   toUsage,
 } from './rbd-messages.ts'
 
-export interface ConnectRbdOptions extends Pick<RpcClientOptions, 'tls'> {
-  /** `host:port` of a `dcnsim.v1.BlockStore`. */
-  readonly address: string
-  /** cephx: `client.openstack` or `openstack`, and its key. */
-  readonly user: string
-  readonly key: string
-}
-
-/**
- * A cluster in another process, by the same port as one in this. Connects at the first call; a cluster that is not
- * there, or goes away in the middle of a call, is `unavailable`.
- */
-export function connectRbd({ address, user, key, tls }: ConnectRbdOptions): Rbd & { close(): void } {
-  const client = createRpcClient('dcnsim.v1.BlockStore', address, {
-    metadata: { [cephxUserHeader]: user, [cephxKeyHeader]: key },
-    ...(tls ? { tls } : {}),
-  })
+/** A cluster's images in another process, by the same port as those in this. */
+export function rbdClient(client: RpcClient<'dcnsim.v1.BlockStore'>): Rbd {
   return {
-    close: () => client.close(),
     cluster: (options) => client.unary('GetCluster', {}, options),
     createPool: async (pool, options) => void (await client.unary('CreatePool', { pool }, options)),
     listPools: async (options) => (await client.unary('ListPools', {}, options)).pools,
@@ -43,9 +25,10 @@ export function connectRbd({ address, user, key, tls }: ConnectRbdOptions): Rbd 
         { image, sizeBytes: whole(sizeBytes), order, features: [...features] },
         { signal },
       )),
-    listImages: async (pool, options) => (await client.unary('ListImages', { pool }, options)).images,
-    listDetailed: async (pool, options) =>
-      (await client.unary('ListDetailed', { pool }, options)).entries.map(toListEntry),
+    listImages: async (pool, { namespace, signal } = {}) =>
+      (await client.unary('ListImages', { pool, namespace }, { signal })).images,
+    listDetailed: async (pool, { namespace, signal } = {}) =>
+      (await client.unary('ListDetailed', { pool, namespace }, { signal })).entries.map(toListEntry),
     info: async (spec, options) => toImageInfo(await client.unary('GetImageInfo', spec, options)),
     removeImage: async (image, options) => void (await client.unary('RemoveImage', image, options)),
     renameImage: async (image, newName, options) =>

@@ -19,22 +19,18 @@ import {
 
 /** How the port's types are spelled in `block_store.proto`, both ways. Types that are alike in both need no word here. */
 
-/** Where cephx identities travel: call headers. */
-export const cephxUserHeader = 'x-cephx-user'
-export const cephxKeyHeader = 'x-cephx-key'
-
 /** The data in one message, in bytes: larger ones cost the receiver more memory and save no time. */
 export const messageDataBytes = 128 * 1024
 
 export function specOf(message: RbdSpec__Output | null): RbdSpec {
   if (!message) throw new InvalidArgumentError('the request names no image', { errno: 'EINVAL' })
-  const { pool, image, snapshot } = message
-  return snapshot === undefined ? { pool, image } : { pool, image, snapshot }
+  const { pool, namespace, image, snapshot } = message
+  return { pool, image, ...(namespace !== '' && { namespace }), ...(snapshot !== undefined && { snapshot }) }
 }
 
 export function imageOf(message: RbdSpec__Output | null): RbdImageSpec {
-  const { pool, image } = specOf(message)
-  return { pool, image }
+  const { snapshot: _, ...image } = specOf(message)
+  return image
 }
 
 export function snapshotOf(message: RbdSpec__Output | null): RbdSnapshotSpec {

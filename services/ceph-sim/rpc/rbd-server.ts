@@ -1,11 +1,8 @@
-import { LRUCache } from 'lru-cache'
 import { InvalidArgumentError } from '#kernel/errors/domain-error.ts'
 import { implement, type RpcServiceImplementation } from '#kernel/rpc/rpc-server.ts'
 import type { ReceivedRequestOf, RpcCallContext } from '#kernel/rpc/service-types.ts'
 import type { Content, Rbd, RbdImageSpec } from '../rbd.ts'
 import {
-  cephxKeyHeader,
-  cephxUserHeader,
   fromImageInfo,
   fromListEntry,
   imageOf,
@@ -16,15 +13,12 @@ import {
   toContent,
   toContentPieces,
 } from './rbd-messages.ts'
-
-/** Opens a session of one cephx identity. @throws UnauthenticatedError (EACCES) */
-export type ConnectRbd = (credentials: { user: string; key: string }) => Rbd | Promise<Rbd>
+import type { SessionOf } from './sessions.ts'
 
 type WriteRequests = AsyncIterable<ReceivedRequestOf<'dcnsim.v1.BlockStore', 'Write'>>
 
-/** Serves a cluster as `dcnsim.v1.BlockStore`. Each call names its cephx identity in its headers. */
-export function serveRbd(connect: ConnectRbd): RpcServiceImplementation {
-  const session = cachedSessions(connect)
+/** Serves a cluster's images as `dcnsim.v1.BlockStore`. */
+export function serveRbd(session: SessionOf<Rbd>): RpcServiceImplementation {
   const done = async (context: RpcCallContext, act: (rbd: Rbd) => Promise<unknown>) => {
     await act(await session(context))
     return {}
@@ -40,11 +34,11 @@ export function serveRbd(connect: ConnectRbd): RpcServiceImplementation {
 
     CreateImage: ({ image, sizeBytes, order, features }, context) =>
       done(context, (rbd) => rbd.createImage(imageOf(image), { sizeBytes, ...chosen(order, features), ...context })),
-    ListImages: async ({ pool }, context) => ({
-      images: [...(await (await session(context)).listImages(pool, context))],
+    ListImages: async ({ pool, namespace }, context) => ({
+      images: [...(await (await session(context)).listImages(pool, { namespace, signal: context.signal }))],
     }),
-    ListDetailed: async ({ pool }, context) => {
-      const entries = await (await session(context)).listDetailed(pool, context)
+    ListDetailed: async ({ pool, namespace }, context) => {
+      const entries = await (await session(context)).listDetailed(pool, { namespace, signal: context.signal })
       return { entries: entries.map(fromListEntry) }
     },
     GetImageInfo: async (spec, context) => fromImageInfo(await (await session(context)).info(specOf(spec), context)),
@@ -97,20 +91,6 @@ export function serveRbd(connect: ConnectRbd): RpcServiceImplementation {
     Attach: ({ image, owner }, context) => done(context, (rbd) => rbd.attach(imageOf(image), { owner, ...context })),
     Detach: ({ image, owner }, context) => done(context, (rbd) => rbd.detach(imageOf(image), { owner, ...context })),
   })
-}
-
-/** One session for each identity in use: calls of one client belong to one session, as its connection would. */
-function cachedSessions(connect: ConnectRbd): (context: RpcCallContext) => Promise<Rbd> {
-  const sessions = new LRUCache<string, Rbd>({ max: 256 })
-  return async (context) => {
-    const user = context.header(cephxUserHeader) ?? ''
-    const key = context.header(cephxKeyHeader) ?? ''
-    const known = sessions.get(`${user} ${key}`)
-    if (known) return known
-    const opened = await connect({ user, key })
-    sessions.set(`${user} ${key}`, opened)
-    return opened
-  }
 }
 
 function chosen(order: number | undefined, features: readonly string[]) {

@@ -9,6 +9,10 @@ export interface ListRbdImagesRequest {
    * The pool's name.
    */
   'pool'?: (string) | undefined;
+  /**
+   * The pool's name space; empty for the default one.
+   */
+  'namespace'?: (string) | undefined;
 }
 
 /**
@@ -19,4 +23,8 @@ export interface ListRbdImagesRequest__Output {
    * The pool's name.
    */
   'pool': (string);
+  /**
+   * The pool's name space; empty for the default one.
+   */
+  'namespace': (string);
 }

@@ -18,6 +18,10 @@ export interface RbdSpec {
    * The snapshot's name, unique in its image; absent for the head.
    */
   'snapshot'?: (string) | undefined;
+  /**
+   * The pool's name space; empty for the default one.
+   */
+  'namespace'?: (string) | undefined;
   '_snapshot'?: "snapshot" | undefined;
 }
 
@@ -38,5 +42,9 @@ export interface RbdSpec__Output {
    * The snapshot's name, unique in its image; absent for the head.
    */
   'snapshot'?: (string);
+  /**
+   * The pool's name space; empty for the default one.
+   */
+  'namespace': (string);
   '_snapshot'?: "snapshot";
 }

@@ -1,0 +1,11 @@
+import type { Namespaces } from './port/namespaces.ts'
+import type { Rbd } from './rbd.ts'
+
+/**
+ * Everything that a client with a key may ask of a cluster: images and their bytes (`Rbd`, which is all that OpenStack's
+ * drivers need), and what the `rbd`, `ceph` and `rados` commands can do beside that, by subject. Adapters: in process
+ * (`client-session.ts`) and over gRPC (`rpc/cluster-client.ts`).
+ */
+export interface ClusterClient extends Rbd {
+  readonly namespaces: Namespaces
+}

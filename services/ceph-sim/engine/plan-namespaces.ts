@@ -1,0 +1,25 @@
+import { assertNotFull } from './capacity.ts'
+import type { NamespaceCreated, NamespaceRemoved } from './changes.ts'
+import { findImages, findPool } from './lookup.ts'
+import { metadataCost, type Plan } from './plan.ts'
+import { invalid, namespaceExists, namespaceHasImages } from './refusals.ts'
+import type { ClusterState } from './state.ts'
+
+/** @throws AlreadyExistsError (EEXIST); InvalidArgumentError (EINVAL) for the name */
+export function planCreateNamespace(state: ClusterState, poolName: string, namespace: string): Plan<NamespaceCreated> {
+  const pool = findPool(state, poolName)
+  if (namespace === '' || /[@/\0]/.test(namespace)) {
+    throw invalid(`'${namespace}' cannot be the name of a namespace`, { namespace })
+  }
+  if (pool.namespaces.has(namespace)) throw namespaceExists(poolName, namespace)
+  assertNotFull(state, pool)
+  return { change: { kind: 'namespace-created', pool: pool.id, namespace }, cost: metadataCost }
+}
+
+/** @throws ConflictError (EBUSY) while it has images */
+export function planRemoveNamespace(state: ClusterState, poolName: string, namespace: string): Plan<NamespaceRemoved> {
+  const images = findImages(state, poolName, namespace)
+  if (images.size > 0) throw namespaceHasImages(poolName, namespace)
+  const change: NamespaceRemoved = { kind: 'namespace-removed', pool: findPool(state, poolName).id, namespace }
+  return { change, cost: metadataCost }
+}

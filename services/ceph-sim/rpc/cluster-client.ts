@@ -1,0 +1,29 @@
+import { clientOver, RpcChannel, type RpcClientOptions } from '#kernel/rpc/rpc-client.ts'
+import type { ClusterClient } from '../cluster-client.ts'
+import { namespacesClient } from './namespaces-rpc.ts'
+import { rbdClient } from './rbd-client.ts'
+import { cephxKeyHeader, cephxUserHeader } from './sessions.ts'
+
+export interface ConnectClusterOptions extends Pick<RpcClientOptions, 'tls'> {
+  /** `host:port` of a cluster's process, or of the site's that it is part of. */
+  readonly address: string
+  /** cephx: `client.openstack` or `openstack`, and its key. */
+  readonly user: string
+  readonly key: string
+}
+
+/**
+ * A cluster in another process, by the same port as one in this. Connects at the first call; a cluster that is not
+ * there, or goes away in the middle of a call, is `unavailable`.
+ */
+export function connectCluster({ address, user, key, tls }: ConnectClusterOptions): ClusterClient & { close(): void } {
+  const channel = new RpcChannel(address, {
+    metadata: { [cephxUserHeader]: user, [cephxKeyHeader]: key },
+    ...(tls ? { tls } : {}),
+  })
+  return {
+    ...rbdClient(clientOver(channel, 'dcnsim.v1.BlockStore')),
+    namespaces: namespacesClient(clientOver(channel, 'dcnsim.v1.Namespaces')),
+    close: () => channel.close(),
+  }
+}

@@ -1,0 +1,74 @@
+import type { AccessControl } from '../auth/access.ts'
+import type { IdentityRegistry } from '../auth/identities.ts'
+import type { Identity } from '../auth/identity.ts'
+import type { ClusterRuntime } from '../cluster-runtime.ts'
+import { findImages, findReadable, type Readable } from '../engine/lookup.ts'
+import type { CallOptions, RbdSpec } from '../rbd.ts'
+
+/** What is known where an operation happens: the pool, and where it matters its name space. */
+export type Scope = string | { readonly pool: string; readonly namespace?: string | undefined }
+
+/**
+ * One cephx identity at a cluster: what every call of its session begins with. Each check authenticates again, so that a
+ * removed identity or a stopped cluster ends a session at its next call.
+ */
+export class SessionContext {
+  readonly runtime: ClusterRuntime
+  readonly access: AccessControl
+  readonly identities: IdentityRegistry
+  readonly #entity: string
+  readonly #key: string
+
+  constructor(
+    deps: { runtime: ClusterRuntime; identities: IdentityRegistry; access: AccessControl },
+    identity: Identity,
+  ) {
+    this.runtime = deps.runtime
+    this.identities = deps.identities
+    this.access = deps.access
+    this.#entity = identity.entity
+    this.#key = identity.key
+  }
+
+  /** @throws UnavailableError, CancelledError, UnauthenticatedError (EACCES) */
+  enter(options: CallOptions | undefined): Identity {
+    this.runtime.assertRunning(options?.signal)
+    return this.identities.authenticate(this.#entity, this.#key)
+  }
+
+  /** Asking (`r`) or changing (`w`) the cluster map. @throws ForbiddenError (EACCES) */
+  mayAskMonitor(need: 'r' | 'w', options: CallOptions | undefined): void {
+    this.access.assertMonitor(this.enter(options), need)
+  }
+
+  /** @throws NotFoundError (ENOENT) without the pool or name space; ForbiddenError (EPERM) */
+  mayRead(scope: Scope, options: CallOptions | undefined): void {
+    this.#mayUse(scope, 'read', options)
+  }
+
+  /** @throws NotFoundError (ENOENT) without the pool or name space; ForbiddenError (EPERM) */
+  mayWrite(scope: Scope, options: CallOptions | undefined): void {
+    this.#mayUse(scope, 'write', options)
+  }
+
+  /** Asking every pool for clones. @throws ForbiddenError (EPERM) */
+  mayListChildren(options: CallOptions | undefined): void {
+    this.access.assertChildren(this.enter(options), this.runtime.state.pools.keys())
+  }
+
+  readable(spec: RbdSpec, options: CallOptions | undefined): Readable {
+    this.mayRead(spec, options)
+    return findReadable(this.runtime.state, spec)
+  }
+
+  newImage(): { id: string; atMs: number } {
+    return { id: this.runtime.newImageId(), atMs: this.runtime.clock.now() }
+  }
+
+  #mayUse(scope: Scope, need: 'read' | 'write', options: CallOptions | undefined): void {
+    const { pool, namespace } = typeof scope === 'string' ? { pool: scope, namespace: undefined } : scope
+    const identity = this.enter(options)
+    findImages(this.runtime.state, pool, namespace)
+    this.access.assertPool(identity, pool, need)
+  }
+}

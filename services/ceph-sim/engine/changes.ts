@@ -57,6 +57,11 @@ export interface ImageCreated {
   readonly name: string
   readonly sizeBytes: number
   readonly order: number
+  /** Bytes; both or neither. See `ImageState`. */
+  readonly stripeUnit?: number
+  readonly stripeCount?: number
+  /** A pool's id. */
+  readonly dataPool?: number
   readonly features: readonly string[]
   readonly layer: number
   readonly parent?: ParentIds

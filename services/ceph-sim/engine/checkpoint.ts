@@ -40,11 +40,13 @@ interface PoolRecord extends PlainPool {
 type PlainPool = Omit<PoolState, 'images' | 'namespaces' | 'storedBytes' | 'storedObjects'>
 
 /** Everything of an image that is plain data; `pool` is the pool's name, `head` the id of a layer. */
-interface ImageRecord extends Omit<PlainImage, 'namespace'> {
+interface ImageRecord extends Omit<PlainImage, keyof ReturnType<typeof laterImageFields>> {
   readonly kind: 'image'
   readonly pool: string
   readonly head: number
   readonly namespace?: string
+  readonly stripeUnit?: number
+  readonly stripeCount?: number
 }
 type PlainImage = Omit<ImageState, 'pool' | 'objectBytes' | 'snapshots' | 'objects' | 'head'>
 
@@ -141,7 +143,7 @@ function loadImage(state: ClusterState, record: ImageRecord): void {
   const head = state.layers.get(headId)
   head.references++
   const image: ImageState = {
-    namespace: '',
+    ...laterImageFields(record),
     ...rest,
     pool,
     objectBytes: 2 ** record.order,
@@ -153,6 +155,11 @@ function loadImage(state: ClusterState, record: ImageRecord): void {
   state.images.set(image.id, image)
   imagesIn(pool, image.namespace)?.set(image.name, image)
   registerChild(state, image, parent)
+}
+
+/** What the fields are that older checkpoints do not have. */
+function laterImageFields(record: { readonly order: number }) {
+  return { namespace: '', stripeUnit: 2 ** record.order, stripeCount: 1 }
 }
 
 function registerChild(state: ClusterState, image: ImageState, parent: ParentLink | undefined): void {

@@ -77,6 +77,12 @@ export interface ImageState {
   name: string
   readonly order: number
   readonly objectBytes: number
+  /** Bytes that go to one object before the next of its set is written to; the object size without striping. */
+  readonly stripeUnit: number
+  /** Objects in a set; 1 without striping. */
+  readonly stripeCount: number
+  /** The id of the pool that keeps the data objects, where it is not the image's own. */
+  readonly dataPool?: number
   features: readonly string[]
   readonly createdMs: number
   modifiedMs: number

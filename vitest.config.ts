@@ -20,6 +20,7 @@ export default defineConfig({
       layer('sim'),
       layer('arch'),
       layer('e2e', { slow: true }),
+      layer('oracle', { slow: true }),
     ],
   },
 })

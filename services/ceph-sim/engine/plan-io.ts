@@ -53,7 +53,8 @@ export function planWrite(
  * object's tail is cut; its middle is zeroed in place, which `du` does not see.
  */
 export function planDiscard(state: ClusterState, image: ImageState, range: ByteRange, atMs: number): IoPlan {
-  if (range.offset > image.sizeBytes) assertWithin(image, range)
+  // What reaches past the end is cut; what begins there is refused.
+  if (range.offset >= image.sizeBytes) assertWithin(image, range)
   const grain = Math.min(discardGranularityBytes, image.objectBytes)
   const asked = Math.min(range.offset + range.lengthBytes, image.sizeBytes)
   const start = Math.ceil(range.offset / grain) * grain

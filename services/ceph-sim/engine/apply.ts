@@ -1,4 +1,14 @@
 import { InternalError } from '#kernel/errors/domain-error.ts'
+import {
+  executeMigration,
+  prepareMigration,
+  relinkChildren,
+  removeGroup,
+  restoreImage,
+  setGroup,
+  setImageRoles,
+  trashImage,
+} from './apply-roles.ts'
 import type {
   Change,
   Flattened,
@@ -8,23 +18,18 @@ import type {
   ObjectChanges,
   RolledBack,
 } from './changes.ts'
+import { registerChild, unregisterChild } from './children.ts'
+import { type SnapshotIds, type SnapshotNamespace, userNamespace } from './image-roles.ts'
 import { unitBytes } from './layer-map.ts'
 import { ObjectTable } from './objects.ts'
-import {
-  type ClusterState,
-  childKey,
-  type ImageState,
-  imageById,
-  imagesIn,
-  newPool,
-  type PoolState,
-  snapshotById,
-} from './state.ts'
+import { type ClusterState, type ImageState, imageById, imagesOf, newPool, poolById, snapshotById } from './state.ts'
 
 /** What a change leaves to do outside the engine. */
 export interface Effects {
   /** Layers that nothing needs any more; their files may go. */
   readonly goneLayers: readonly number[]
+  /** Snapshots in the trash name space whose last clone went: they are to be removed next. */
+  readonly childless?: readonly SnapshotIds[]
 }
 
 const nothing: Effects = { goneLayers: [] }
@@ -87,6 +92,41 @@ export function apply(state: ClusterState, change: Change): Effects {
     case 'settings-changed':
       state.settings = { ...state.settings, ...change.settings }
       return nothing
+    case 'image-trashed':
+      trashImage(state, change)
+      return nothing
+    case 'image-restored':
+      restoreImage(state, change)
+      return nothing
+    case 'image-roles-set':
+      setImageRoles(state, change)
+      return nothing
+    case 'snapshot-trashed': {
+      const snapshot = snapshotById(imageById(state, change.image), change.snapshot)
+      snapshot.namespace = { kind: 'trash', originalName: snapshot.name }
+      snapshot.name = change.name
+      return nothing
+    }
+    case 'group-set':
+      setGroup(state, change.group)
+      return nothing
+    case 'group-removed':
+      removeGroup(state, change)
+      return nothing
+    case 'pool-mirror-set':
+      poolById(state, change.pool).mirror = change.mirror
+      return nothing
+    case 'migration-prepared':
+      prepareMigration(state, change)
+      return nothing
+    case 'migration-executed':
+      executeMigration(state, change, account)
+      return nothing
+    case 'children-relinked':
+      relinkChildren(state, change)
+      return nothing
+    case 'several':
+      return applyAll(state, change.changes)
   }
 }
 
@@ -125,19 +165,20 @@ function createImage(state: ClusterState, change: ImageCreated): Effects {
   pool.hasDirectory = true
   if (parent) {
     pool.hasChildrenDirectory = true
-    registerChild(state, image)
+    registerChild(state, image, image.parent)
   }
   return nothing
 }
 
 function removeImage(state: ClusterState, image: ImageState): Effects {
   if (image.snapshots.length > 0) throw new InternalError(`image ${image.id} still has snapshots`)
-  unregisterChild(state, image, image.parent)
+  const childless = unregisterChild(state, image, image.parent)
   image.pool.storedBytes -= image.objects.storedBytes
   image.pool.storedObjects -= image.objects.storedObjects
-  imagesOf(image).delete(image.name)
+  if (image.trash) image.pool.trash.delete(image.id)
+  else imagesOf(image).delete(image.name)
   state.images.delete(image.id)
-  return { goneLayers: state.layers.release(image.head) }
+  return { goneLayers: state.layers.release(image.head), childless }
 }
 
 function resize(image: ImageState, change: ImageResized): Effects {
@@ -157,11 +198,12 @@ function resize(image: ImageState, change: ImageResized): Effects {
 function createSnapshot(
   state: ClusterState,
   image: ImageState,
-  change: { snapshot: number; name: string; layer: number; atMs: number },
+  change: { snapshot: number; name: string; namespace?: SnapshotNamespace; layer: number; atMs: number },
 ): Effects {
   image.snapshots.push({
     id: change.snapshot,
     name: change.name,
+    namespace: change.namespace ?? userNamespace,
     sizeBytes: image.sizeBytes,
     createdMs: change.atMs,
     protected: false,
@@ -180,8 +222,8 @@ function removeSnapshot(state: ClusterState, image: ImageState, id: number): Eff
   const index = image.snapshots.indexOf(snapshot)
   account(image, () => image.objects.closeEpoch(index))
   image.snapshots.splice(index, 1)
-  unregisterChild(state, image, snapshot.parent)
-  return { goneLayers: state.layers.release(snapshot.layer) }
+  const childless = unregisterChild(state, image, snapshot.parent)
+  return { goneLayers: state.layers.release(snapshot.layer), childless }
 }
 
 function rollback(state: ClusterState, image: ImageState, change: RolledBack): Effects {
@@ -205,8 +247,7 @@ function flatten(state: ClusterState, image: ImageState, change: Flattened): Eff
       snapshot.parent = undefined
     }
   }
-  for (const link of links) unregisterChild(state, image, link)
-  return nothing
+  return { goneLayers: [], childless: links.flatMap((link) => unregisterChild(state, image, link)) }
 }
 
 function mergeLayers(state: ClusterState, change: LayersMerged): Effects {
@@ -221,24 +262,22 @@ function mergeLayers(state: ClusterState, change: LayersMerged): Effects {
   return { goneLayers: [gone.id] }
 }
 
-function poolById(state: ClusterState, id: number): PoolState {
-  for (const pool of state.pools.values()) if (pool.id === id) return pool
-  throw new InternalError(`there is no pool with id ${id}`)
+function applyAll(state: ClusterState, changes: readonly Change[]): Effects {
+  const effects = changes.map((change) => apply(state, change))
+  return {
+    goneLayers: effects.flatMap(({ goneLayers }) => goneLayers),
+    childless: effects.flatMap(({ childless = [] }) => childless),
+  }
 }
 
-/** The names among which an image has its own. */
-function imagesOf({ pool, namespace, id }: ImageState): Map<string, ImageState> {
-  const images = imagesIn(pool, namespace)
-  if (images === undefined) throw new InternalError(`image ${id} is in a name space that is not there`)
-  return images
-}
-
-function setObjects(image: ImageState, { objects, base }: ObjectChanges): void {
-  if (objects === undefined && base === undefined) return
-  account(image, () => {
-    for (const [index, length] of base ?? []) image.objects.set(0, index, length)
-    for (const [index, length] of objects ?? []) image.objects.set(image.objects.head, index, length)
-  })
+function setObjects(image: ImageState, { objects, base, modified }: ObjectChanges): void {
+  if (objects !== undefined || base !== undefined) {
+    account(image, () => {
+      for (const [index, length] of base ?? []) image.objects.set(0, index, length)
+      for (const [index, length] of objects ?? []) image.objects.set(image.objects.head, index, length)
+    })
+  }
+  if (modified !== undefined) for (const [index, start, end] of modified) image.objects.modify(index, start, end)
 }
 
 /** Carries what `change` does to an image's objects over to its pool. */
@@ -248,27 +287,4 @@ function account(image: ImageState, change: () => void): void {
   image.pool.storedBytes += image.objects.storedBytes - storedBytes
   image.pool.storedObjects += image.objects.storedObjects - storedObjects
   if (image.pool.storedBytes < 0) throw new InternalError(`pool ${image.pool.name} stores less than nothing`)
-}
-
-function registerChild(state: ClusterState, image: ImageState): void {
-  if (!image.parent) return
-  const key = childKey(image.parent)
-  const children = state.children.get(key) ?? new Set<string>()
-  children.add(image.id)
-  state.children.set(key, children)
-}
-
-/** Ends a child's registration, unless its head or a snapshot of it still stands on that parent. */
-function unregisterChild(
-  state: ClusterState,
-  image: ImageState,
-  link: { image: string; snapshot: number } | undefined,
-): void {
-  if (!link) return
-  const key = childKey(link)
-  const holders = state.images.get(image.id) === image ? [image.parent, ...image.snapshots.map((s) => s.parent)] : []
-  if (holders.some((holder) => holder !== undefined && holder !== link && childKey(holder) === key)) return
-  const children = state.children.get(key)
-  children?.delete(image.id)
-  if (children?.size === 0) state.children.delete(key)
 }

@@ -1,13 +1,23 @@
 import { InternalError } from '#kernel/errors/domain-error.ts'
 import { rawUsage } from './capacity.ts'
+import { childlessSnapshots } from './children.ts'
 import type { Layer } from './layers.ts'
 import { removed } from './objects.ts'
-import { allImages, type ClusterState, childKey, type ImageState, imagesIn, snapshotById } from './state.ts'
+import {
+  allImages,
+  type ClusterState,
+  childKey,
+  type ImageState,
+  imageById,
+  imagesIn,
+  type PoolState,
+  snapshotById,
+} from './state.ts'
 
 /**
  * Recounts from scratch what the engine keeps by increments and throws InternalError where they differ: stored bytes
- * (INV01), children and their protected parents (INV03, INV10), the full ratio (INV11), references of layers. For
- * tests, and for a store that was just opened.
+ * (INV01), children and their parents, which clones of format 1 keep protected (INV03, INV10), the full ratio (INV11),
+ * references of layers, members of groups. For tests, and for a store that was just opened.
  */
 export function audit(state: ClusterState): void {
   const references = new Map<Layer, number>()
@@ -31,12 +41,14 @@ export function audit(state: ClusterState): void {
     const [recounted, kept] = [children.get(key), state.children.get(key)]
     if (recounted?.size !== kept?.size) throw new InternalError(`the children of ${key} are not what they should be`)
   }
+  for (const { image } of childlessSnapshots(state)) throw new InternalError(`a clone kept a snapshot of ${image}`)
+  for (const pool of state.pools.values()) auditGroups(state, pool)
   auditSpace(state)
 }
 
 function auditImage(state: ClusterState, image: ImageState): void {
-  if (imagesIn(image.pool, image.namespace)?.get(image.name) !== image)
-    throw new InternalError(`image ${image.id} is lost to its pool`)
+  const kept = image.trash ? image.pool.trash.get(image.id) : imagesIn(image.pool, image.namespace)?.get(image.name)
+  if (kept !== image) throw new InternalError(`image ${image.id} is lost to its pool`)
   if (image.objects.head !== image.snapshots.length)
     throw new InternalError(`image ${image.id} has a wrong epoch count`)
   for (let epoch = 0; epoch <= image.objects.head; epoch++) {
@@ -49,7 +61,20 @@ function auditImage(state: ClusterState, image: ImageState): void {
     if (!parent) continue
     const parentImage = state.images.get(parent.image)
     if (!parentImage) throw new InternalError(`the parent of ${image.id} is gone`)
-    if (!snapshotById(parentImage, parent.snapshot).protected) throw new InternalError('a parent is not protected')
+    const isProtected = snapshotById(parentImage, parent.snapshot).protected
+    if (parent.cloneFormat !== 2 && !isProtected) throw new InternalError('a parent is not protected')
+  }
+}
+
+function auditGroups(state: ClusterState, pool: PoolState): void {
+  for (const { group, members, snapshots } of Object.values(pool.groups)) {
+    for (const id of members) {
+      if (state.images.get(id)?.group?.group !== group) throw new InternalError(`group ${group} lost image ${id}`)
+    }
+    for (const { image, snapshot } of snapshots.flatMap(({ parts }) => parts)) {
+      const { namespace } = snapshotById(imageById(state, image), snapshot)
+      if (namespace.kind !== 'group') throw new InternalError(`group ${group} lost a snapshot of ${image}`)
+    }
   }
 }
 

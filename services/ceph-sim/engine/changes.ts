@@ -1,6 +1,16 @@
 import type { IdentityCaps } from '../auth/identity.ts'
+import type {
+  GroupLink,
+  GroupState,
+  ImageMirrorState,
+  MigrationState,
+  PoolMirrorState,
+  SnapshotIds,
+  SnapshotNamespace,
+  TrashEntry,
+} from './image-roles.ts'
 import type { UnitRun } from './layer-map.ts'
-import type { ObjectEntry } from './objects.ts'
+import type { ModifiedRange, ObjectEntry } from './objects.ts'
 import type { ClusterSettings } from './state.ts'
 
 /** Whose snapshot a clone stands on, by ids, so that no rename can break it. */
@@ -8,12 +18,18 @@ export interface ParentIds {
   readonly image: string
   readonly snapshot: number
   readonly overlapBytes: number
+  /** Absent for clone format 1. */
+  readonly cloneFormat?: 2
 }
 
-/** Where object lengths change: in the image's newest epoch, and (copy-up beneath snapshots) in its oldest. */
+/**
+ * Where object lengths change: in the image's newest epoch, and (copy-up beneath snapshots) in its oldest; and which bytes
+ * of objects that an older epoch has are not the same any more, apart from what a length tells.
+ */
 export interface ObjectChanges {
   readonly objects?: readonly ObjectEntry[]
   readonly base?: readonly ObjectEntry[]
+  readonly modified?: readonly ModifiedRange[]
 }
 
 /**
@@ -39,6 +55,17 @@ export type Change =
   | NamespaceCreated
   | NamespaceRemoved
   | SettingsChanged
+  | ImageTrashed
+  | ImageRestored
+  | ImageRolesSet
+  | SnapshotTrashed
+  | GroupSet
+  | GroupRemoved
+  | PoolMirrorSet
+  | MigrationPrepared
+  | MigrationExecuted
+  | ChildrenRelinked
+  | Several
 
 export interface PoolCreated {
   readonly kind: 'pool-created'
@@ -99,6 +126,8 @@ export interface SnapshotCreated {
   readonly image: string
   readonly snapshot: number
   readonly name: string
+  /** Absent for a user's. */
+  readonly namespace?: SnapshotNamespace
   /** The head's new layer. */
   readonly layer: number
   readonly atMs: number
@@ -159,4 +188,75 @@ export interface NamespaceRemoved {
 export interface SettingsChanged {
   readonly kind: 'settings-changed'
   readonly settings: Partial<ClusterSettings>
+}
+/** An image leaves its name and goes to the trash. */
+export interface ImageTrashed {
+  readonly kind: 'image-trashed'
+  readonly image: string
+  readonly entry: TrashEntry
+}
+/** An image comes back from the trash under a name. */
+export interface ImageRestored {
+  readonly kind: 'image-restored'
+  readonly image: string
+  readonly name: string
+}
+/** What an image is beside its content; null ends what it was. */
+export interface ImageRolesSet {
+  readonly kind: 'image-roles-set'
+  readonly image: string
+  readonly group?: GroupLink | null
+  readonly migration?: MigrationState | null
+  readonly mirror?: ImageMirrorState | null
+}
+/** A removed snapshot stays for its clones, under a name that nobody uses. */
+export interface SnapshotTrashed {
+  readonly kind: 'snapshot-trashed'
+  readonly image: string
+  readonly snapshot: number
+  readonly name: string
+}
+/** A group is made, or replaced by what it is now. */
+export interface GroupSet {
+  readonly kind: 'group-set'
+  readonly group: GroupState
+}
+export interface GroupRemoved {
+  readonly kind: 'group-removed'
+  readonly pool: number
+  readonly group: string
+}
+export interface PoolMirrorSet {
+  readonly kind: 'pool-mirror-set'
+  readonly pool: number
+  readonly mirror: PoolMirrorState
+}
+/** A new image that shows another's content and snapshots; the other one is hidden in the trash. */
+export interface MigrationPrepared {
+  readonly kind: 'migration-prepared'
+  readonly source: string
+  readonly image: string
+  readonly pool: number
+  readonly namespace?: string
+  readonly name: string
+  /** The head's layer. */
+  readonly layer: number
+  readonly snapshots: readonly { readonly from: number; readonly id: number; readonly layer: number }[]
+  readonly atMs: number
+}
+/** All objects of the source were copied to the destination. */
+export interface MigrationExecuted {
+  readonly kind: 'migration-executed'
+  readonly image: string
+}
+/** Clones of one snapshot are clones of another with the same content from now on. */
+export interface ChildrenRelinked {
+  readonly kind: 'children-relinked'
+  readonly from: SnapshotIds
+  readonly to: SnapshotIds
+}
+/** All of them or, after a crash, none. */
+export interface Several {
+  readonly kind: 'several'
+  readonly changes: readonly Change[]
 }

@@ -1,17 +1,17 @@
 import { InternalError } from '#kernel/errors/domain-error.ts'
 import type { IdentityCaps } from '../auth/identity.ts'
+import { registerChild } from './children.ts'
+import { type SnapshotNamespace, userNamespace } from './image-roles.ts'
 import { type UnitRun, unitBytes } from './layer-map.ts'
 import type { Layer } from './layers.ts'
 import { type ObjectEntry, ObjectTable } from './objects.ts'
 import {
   type ClusterSettings,
   type ClusterState,
-  childKey,
   type ImageState,
   imageById,
   imagesIn,
   newPool,
-  type ParentLink,
   type PoolState,
   type SnapshotState,
 } from './state.ts'
@@ -31,13 +31,20 @@ export type StateRecord =
       readonly epoch: number
       readonly entries: readonly ObjectEntry[]
     }
+  | {
+      readonly kind: 'modified'
+      readonly image: string
+      readonly epoch: number
+      /** An object, then the starts and ends of its ranges. */
+      readonly entries: readonly (readonly number[])[]
+    }
 
 /** Everything of a pool that is plain data, and the names of its name spaces. */
 interface PoolRecord extends PlainPool {
   readonly kind: 'pool'
   readonly namespaces?: readonly string[]
 }
-type PlainPool = Omit<PoolState, 'images' | 'namespaces' | 'storedBytes' | 'storedObjects'>
+type PlainPool = Omit<PoolState, 'images' | 'namespaces' | 'trash' | 'storedBytes' | 'storedObjects'>
 
 /** Everything of an image that is plain data; `pool` is the pool's name, `head` the id of a layer. */
 interface ImageRecord extends Omit<PlainImage, keyof ReturnType<typeof laterImageFields>> {
@@ -50,19 +57,23 @@ interface ImageRecord extends Omit<PlainImage, keyof ReturnType<typeof laterImag
 }
 type PlainImage = Omit<ImageState, 'pool' | 'objectBytes' | 'snapshots' | 'objects' | 'head'>
 
-interface SnapshotRecord extends Omit<SnapshotState, 'layer'> {
+interface SnapshotRecord extends Omit<SnapshotState, 'layer' | 'namespace'> {
   readonly kind: 'snapshot'
   readonly image: string
   readonly layer: number
+  readonly namespace?: SnapshotNamespace
 }
 
 /** Runs or entries in one record. */
 const chunkLength = 4096
+/** Starts and ends in one entry. */
+const rangesInEntry = 64
 
 export function* dumpState(state: ClusterState): Generator<StateRecord> {
   for (const identity of state.identities.values()) yield { kind: 'identity', ...identity }
   yield { kind: 'settings', settings: state.settings }
-  for (const { images: _, namespaces, storedBytes: __, storedObjects: ___, ...plain } of state.pools.values()) {
+  for (const pool of state.pools.values()) {
+    const { images: _, namespaces, trash: __, storedBytes: ___, storedObjects: ____, ...plain } = pool
     yield { kind: 'pool', ...plain, namespaces: [...namespaces.keys()] }
   }
   for (const layer of parentsFirst(state)) {
@@ -79,6 +90,9 @@ function* dumpImage(image: ImageState): Generator<StateRecord> {
   for (const { layer, ...rest } of snapshots) yield { kind: 'snapshot', image: image.id, ...rest, layer: layer.id }
   for (let epoch = 0; epoch <= objects.head; epoch++) {
     for (const entries of chunks(objects.entries(epoch))) yield { kind: 'objects', image: image.id, epoch, entries }
+    for (const entries of chunks(modifiedRanges(objects, epoch))) {
+      yield { kind: 'modified', image: image.id, epoch, entries }
+    }
   }
 }
 
@@ -120,7 +134,7 @@ export function loadRecord(state: ClusterState, record: StateRecord): void {
       const layer = state.layers.get(record.layer)
       layer.references++
       const { kind: _, image: __, layer: ___, parent, ...rest } = record
-      image.snapshots.push({ ...rest, layer, parent: parent && { ...parent } })
+      image.snapshots.push({ namespace: userNamespace, ...rest, layer, parent: parent && { ...parent } })
       image.objects.openEpoch()
       registerChild(state, image, parent)
       return
@@ -131,6 +145,13 @@ export function loadRecord(state: ClusterState, record: StateRecord): void {
       for (const [index, length] of record.entries) objects.set(record.epoch, index, length)
       pool.storedBytes += objects.storedBytes - before.bytes
       pool.storedObjects += objects.storedObjects - before.count
+      return
+    }
+    case 'modified': {
+      const { objects } = imageById(state, record.image)
+      for (const [index = 0, ...ranges] of record.entries) {
+        for (let i = 0; i < ranges.length; i += 2) objects.modify(index, ranges[i]!, ranges[i + 1]!, record.epoch)
+      }
       return
     }
   }
@@ -153,7 +174,8 @@ function loadImage(state: ClusterState, record: ImageRecord): void {
     head,
   }
   state.images.set(image.id, image)
-  imagesIn(pool, image.namespace)?.set(image.name, image)
+  if (image.trash) pool.trash.set(image.id, image)
+  else imagesIn(pool, image.namespace)?.set(image.name, image)
   registerChild(state, image, parent)
 }
 
@@ -162,10 +184,10 @@ function laterImageFields(record: { readonly order: number }) {
   return { namespace: '', stripeUnit: 2 ** record.order, stripeCount: 1 }
 }
 
-function registerChild(state: ClusterState, image: ImageState, parent: ParentLink | undefined): void {
-  if (!parent) return
-  const key = childKey(parent)
-  state.children.set(key, (state.children.get(key) ?? new Set<string>()).add(image.id))
+function* modifiedRanges(objects: ObjectTable, epoch: number): Generator<number[]> {
+  for (const [index, ranges] of objects.modified(epoch)) {
+    for (let i = 0; i < ranges.length; i += rangesInEntry) yield [index, ...ranges.slice(i, i + rangesInEntry)]
+  }
 }
 
 function* parentsFirst(state: ClusterState): Generator<Layer> {

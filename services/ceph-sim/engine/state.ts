@@ -1,6 +1,17 @@
 import { InternalError } from '#kernel/errors/domain-error.ts'
 import type { Identity } from '../auth/identity.ts'
 import type { CapacitySettings } from './capacity.ts'
+import type {
+  GroupLink,
+  GroupState,
+  ImageMirrorState,
+  MigrationState,
+  PoolMirrorState,
+  SnapshotIds,
+  SnapshotNamespace,
+  TaskState,
+  TrashEntry,
+} from './image-roles.ts'
 import { type Layer, LayerTable } from './layers.ts'
 import type { ObjectTable } from './objects.ts'
 
@@ -26,9 +37,14 @@ export interface ClusterState {
 export interface ClusterSettings {
   /** `ceph config set SECTION KEY VALUE`: options by section (`global`, `client`, `mon`, ...), then by name. */
   readonly config: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** `ceph osd set-require-min-compat-client`: the oldest release whose clients may connect. */
+  readonly minCompatClient: string
+  /** Tasks of the manager that are not done, by sequence. */
+  readonly tasks: readonly TaskState[]
+  readonly lastTaskSequence: number
 }
 
-const defaultSettings: ClusterSettings = { config: {} }
+const defaultSettings: ClusterSettings = { config: {}, minCompatClient: 'luminous', tasks: [], lastTaskSequence: 0 }
 
 /** What a pool is made of. */
 export type PoolCreation = Pick<PoolState, 'id' | 'name' | 'replicas' | 'pgNum'>
@@ -43,6 +59,11 @@ export interface PoolState {
   readonly images: Map<string, ImageState>
   /** The images of each further name space, by name. */
   readonly namespaces: Map<string, Map<string, ImageState>>
+  /** Images of all name spaces that lie in the trash, by id: their names are free. */
+  readonly trash: Map<string, ImageState>
+  /** Groups of images, by id. */
+  groups: Readonly<Record<string, GroupState>>
+  mirror: PoolMirrorState
   nextSnapshotId: number
   /** Sum of the lengths of all data objects and their clones. */
   storedBytes: number
@@ -56,11 +77,14 @@ export interface ParentLink {
   readonly image: string
   readonly snapshot: number
   overlapBytes: number
+  /** Absent for clone format 1, which needs the parent to be protected. */
+  readonly cloneFormat?: 2
 }
 
 export interface SnapshotState {
   readonly id: number
   name: string
+  namespace: SnapshotNamespace
   readonly sizeBytes: number
   readonly createdMs: number
   protected: boolean
@@ -89,6 +113,11 @@ export interface ImageState {
   accessedMs: number
   sizeBytes: number
   parent: ParentLink | undefined
+  /** Absent while the image has its name in its pool. */
+  trash?: TrashEntry | undefined
+  group?: GroupLink | undefined
+  migration?: MigrationState | undefined
+  mirror?: ImageMirrorState | undefined
   /** By id, which is by age. */
   readonly snapshots: SnapshotState[]
   /** One epoch for each snapshot and one for the head. */
@@ -113,6 +142,9 @@ export function newPool({ id, name, replicas, pgNum }: PoolCreation): PoolState 
     ...{ id, name, replicas, pgNum },
     images: new Map(),
     namespaces: new Map(),
+    trash: new Map(),
+    groups: {},
+    mirror: { mode: 'disabled' },
     nextSnapshotId: firstSnapshotId,
     storedBytes: 0,
     storedObjects: 0,
@@ -126,8 +158,21 @@ export function imagesIn(pool: PoolState, namespace = ''): Map<string, ImageStat
   return namespace === '' ? pool.images : pool.namespaces.get(namespace)
 }
 
-/** Of every name space. */
+/** The names among which an image has its own, while it is not in the trash. */
+export function imagesOf({ pool, namespace, id }: ImageState): Map<string, ImageState> {
+  const images = imagesIn(pool, namespace)
+  if (images === undefined) throw new InternalError(`image ${id} is in a name space that is not there`)
+  return images
+}
+
+export function poolById(state: ClusterState, id: number): PoolState {
+  for (const pool of state.pools.values()) if (pool.id === id) return pool
+  throw new InternalError(`there is no pool with id ${id}`)
+}
+
+/** Of every name space, and those in the trash. */
 export function* allImages(pool: PoolState): Generator<ImageState> {
+  yield* pool.trash.values()
   yield* pool.images.values()
   for (const images of pool.namespaces.values()) yield* images.values()
 }
@@ -150,6 +195,16 @@ export function childKey(parent: { image: string; snapshot: number }): string {
 
 export function childrenOf(state: ClusterState, image: ImageState, snapshot: SnapshotState): readonly string[] {
   return [...(state.children.get(childKey({ image: image.id, snapshot: snapshot.id })) ?? [])]
+}
+
+/** Whether a clone of format 1 keeps this snapshot protected. */
+export function hasProtectingChild(state: ClusterState, ids: SnapshotIds): boolean {
+  return [...(state.children.get(childKey(ids)) ?? [])].some((id) => {
+    const child = imageById(state, id)
+    return [child, ...child.snapshots].some(
+      ({ parent }) => parent?.image === ids.image && parent.snapshot === ids.snapshot && parent.cloneFormat !== 2,
+    )
+  })
 }
 
 export function objectCount(image: { sizeBytes: number; objectBytes: number }): number {

@@ -73,7 +73,7 @@ export class ImageIo {
   /** Gives a range back. Call with the image's lock held. */
   discard(image: ImageState, range: ByteRange): void {
     const plan = planDiscard(this.#runtime.state, image, range, this.#runtime.clock.now())
-    assertSpace(this.#runtime.state, image.pool, plan.cost.storedDeltaBytes, this.#runtime.reservedBytes)
+    assertSpace(this.#runtime.state, image.dataPool, plan.cost.storedDeltaBytes, this.#runtime.reservedBytes)
     this.#record(image, plan)
   }
 
@@ -154,7 +154,7 @@ export class ImageIo {
     }
     const { state, clock } = this.#runtime
     const plan = planWrite(state, image, { offset: start, lengthBytes: end - start }, units, clock.now())
-    assertSpace(state, image.pool, plan.cost.storedDeltaBytes, this.#runtime.reservedBytes)
+    assertSpace(state, image.dataPool, plan.cost.storedDeltaBytes, this.#runtime.reservedBytes)
     return this.#store(image, plan, segments)
   }
 
@@ -171,7 +171,7 @@ export class ImageIo {
 
   async #storeSlowly(image: ImageState, plan: IoPlan, segments: readonly Segment[]): Promise<void> {
     const { state, store } = this.#runtime
-    const reserved = Math.max(0, plan.cost.storedDeltaBytes) * effectiveReplicas(state.capacity, image.pool.replicas)
+    const reserved = Math.max(0, plan.cost.storedDeltaBytes) * effectiveReplicas(state.capacity, image.dataPool.replicas)
     this.#runtime.reservedBytes += reserved
     try {
       for (const { offset, bytes } of segments) {

@@ -53,6 +53,7 @@ export function prepareMigration(state: ClusterState, change: MigrationPrepared)
   const pool = poolById(state, change.pool)
   const image: ImageState = {
     ...source,
+    dataPool: source.dataPool === source.pool ? pool : source.dataPool,
     ...{ id: change.image, pool, namespace: change.namespace ?? '', name: change.name },
     ...{ createdMs: change.atMs, modifiedMs: change.atMs, accessedMs: change.atMs },
     parent: source.parent && { ...source.parent },

@@ -12,6 +12,7 @@ import {
 import type {
   Change,
   Flattened,
+  ImageAttributesSet,
   ImageCreated,
   ImageResized,
   LayersMerged,
@@ -22,6 +23,7 @@ import { registerChild, unregisterChild } from './children.ts'
 import { type SnapshotIds, type SnapshotNamespace, userNamespace } from './image-roles.ts'
 import { unitBytes } from './layer-map.ts'
 import { ObjectTable } from './objects.ts'
+import { changePlainObjects } from './plain-objects.ts'
 import { type ClusterState, type ImageState, imageById, imagesOf, newPool, poolById, snapshotById } from './state.ts'
 
 /** What a change leaves to do outside the engine. */
@@ -125,6 +127,22 @@ export function apply(state: ClusterState, change: Change): Effects {
     case 'children-relinked':
       relinkChildren(state, change)
       return nothing
+    case 'image-attributes-set':
+      setAttributes(imageById(state, change.image), change)
+      return nothing
+    case 'snapshot-renamed':
+      snapshotById(imageById(state, change.image), change.snapshot).name = change.name
+      return nothing
+    case 'pool-metadata-set':
+      poolById(state, change.pool).metadata = change.metadata
+      return nothing
+    case 'manual-locks-set':
+      imageById(state, change.image).locks = change.locks ?? undefined
+      return nothing
+    case 'plain-object-put':
+    case 'plain-object-removed':
+      changePlainObjects(poolById(state, change.pool), change)
+      return nothing
     case 'several':
       return applyAll(state, change.changes)
   }
@@ -149,8 +167,10 @@ function createImage(state: ClusterState, change: ImageCreated): Effects {
     objectBytes: 2 ** change.order,
     stripeUnit: change.stripeUnit ?? 2 ** change.order,
     stripeCount: change.stripeCount ?? 1,
-    ...(change.dataPool !== undefined && { dataPool: change.dataPool }),
+    dataPool: change.dataPool === undefined ? pool : poolById(state, change.dataPool),
     features: change.features,
+    flags: [],
+    metadata: change.metadata ?? {},
     createdMs: change.atMs,
     modifiedMs: change.atMs,
     accessedMs: change.atMs,
@@ -173,8 +193,8 @@ function createImage(state: ClusterState, change: ImageCreated): Effects {
 function removeImage(state: ClusterState, image: ImageState): Effects {
   if (image.snapshots.length > 0) throw new InternalError(`image ${image.id} still has snapshots`)
   const childless = unregisterChild(state, image, image.parent)
-  image.pool.storedBytes -= image.objects.storedBytes
-  image.pool.storedObjects -= image.objects.storedObjects
+  image.dataPool.storedBytes -= image.objects.storedBytes
+  image.dataPool.storedObjects -= image.objects.storedObjects
   if (image.trash) image.pool.trash.delete(image.id)
   else imagesOf(image).delete(image.name)
   state.images.delete(image.id)
@@ -207,12 +227,14 @@ function createSnapshot(
     sizeBytes: image.sizeBytes,
     createdMs: change.atMs,
     protected: false,
+    flags: image.flags,
     parent: image.parent && { ...image.parent },
     layer: image.head,
   })
   // The snapshot takes over the head's reference to the layer that is now sealed.
   image.head = state.layers.create(change.layer, { layer: image.head, limitBytes: image.sizeBytes })
   image.objects.openEpoch()
+  image.lastSnapshot = change.snapshot
   image.pool.nextSnapshotId = Math.max(image.pool.nextSnapshotId, change.snapshot + 1)
   return nothing
 }
@@ -280,11 +302,24 @@ function setObjects(image: ImageState, { objects, base, modified }: ObjectChange
   if (modified !== undefined) for (const [index, start, end] of modified) image.objects.modify(index, start, end)
 }
 
-/** Carries what `change` does to an image's objects over to its pool. */
+function setAttributes(image: ImageState, change: ImageAttributesSet): void {
+  const { features, metadata, snapshotLimit, flags } = change
+  if (features !== undefined) image.features = features
+  if (metadata !== undefined) image.metadata = metadata
+  if (snapshotLimit !== undefined) image.snapshotLimit = snapshotLimit ?? undefined
+  if (flags === undefined) return
+  if (flags.of === 'all' || flags.of === 'head') image.flags = flags.names
+  for (const snapshot of image.snapshots) {
+    if (flags.of === 'all' || flags.of === snapshot.id) snapshot.flags = flags.names
+  }
+}
+
+/** Carries what `change` does to an image's objects over to the pool that keeps them. */
 function account(image: ImageState, change: () => void): void {
   const { storedBytes, storedObjects } = image.objects
   change()
-  image.pool.storedBytes += image.objects.storedBytes - storedBytes
-  image.pool.storedObjects += image.objects.storedObjects - storedObjects
-  if (image.pool.storedBytes < 0) throw new InternalError(`pool ${image.pool.name} stores less than nothing`)
+  const { dataPool } = image
+  dataPool.storedBytes += image.objects.storedBytes - storedBytes
+  dataPool.storedObjects += image.objects.storedObjects - storedObjects
+  if (dataPool.storedBytes < 0) throw new InternalError(`pool ${dataPool.name} stores less than nothing`)
 }

@@ -4,7 +4,6 @@ import { childlessSnapshots } from './children.ts'
 import type { Layer } from './layers.ts'
 import { removed } from './objects.ts'
 import {
-  allImages,
   type ClusterState,
   childKey,
   type ImageState,
@@ -82,7 +81,8 @@ function auditSpace(state: ClusterState): void {
   for (const pool of state.pools.values()) {
     let storedBytes = 0
     let storedObjects = 0
-    for (const image of allImages(pool)) {
+    for (const image of state.images.values()) {
+      if (image.dataPool !== pool) continue
       for (let epoch = 0; epoch <= image.objects.head; epoch++) {
         for (const [, length] of image.objects.entries(epoch)) {
           if (length === removed) continue

@@ -11,7 +11,8 @@ import type {
 } from './image-roles.ts'
 import type { UnitRun } from './layer-map.ts'
 import type { ModifiedRange, ObjectEntry } from './objects.ts'
-import type { ClusterSettings } from './state.ts'
+import type { ManualLocks } from './plan-client-access.ts'
+import type { ClusterSettings, PlainObject } from './state.ts'
 
 /** Whose snapshot a clone stands on, by ids, so that no rename can break it. */
 export interface ParentIds {
@@ -65,7 +66,13 @@ export type Change =
   | MigrationPrepared
   | MigrationExecuted
   | ChildrenRelinked
+  | ImageAttributesSet
+  | SnapshotRenamed
+  | PoolMetadataSet
   | Several
+  | ManualLocksSet
+  | PlainObjectPut
+  | PlainObjectRemoved
 
 export interface PoolCreated {
   readonly kind: 'pool-created'
@@ -90,6 +97,7 @@ export interface ImageCreated {
   /** A pool's id. */
   readonly dataPool?: number
   readonly features: readonly string[]
+  readonly metadata?: Readonly<Record<string, string>>
   readonly layer: number
   readonly parent?: ParentIds
   readonly atMs: number
@@ -189,6 +197,28 @@ export interface SettingsChanged {
   readonly kind: 'settings-changed'
   readonly settings: Partial<ClusterSettings>
 }
+/** Replaces the attributes that it names. */
+export interface ImageAttributesSet {
+  readonly kind: 'image-attributes-set'
+  readonly image: string
+  readonly features?: readonly string[]
+  readonly metadata?: Readonly<Record<string, string>>
+  /** Null for none. */
+  readonly snapshotLimit?: number | null
+  /** Of the head and all snapshots, of the head, or of one snapshot by its id. */
+  readonly flags?: { readonly of: 'all' | 'head' | number; readonly names: readonly string[] }
+}
+export interface SnapshotRenamed {
+  readonly kind: 'snapshot-renamed'
+  readonly image: string
+  readonly snapshot: number
+  readonly name: string
+}
+export interface PoolMetadataSet {
+  readonly kind: 'pool-metadata-set'
+  readonly pool: number
+  readonly metadata: Readonly<Record<string, string>>
+}
 /** An image leaves its name and goes to the trash. */
 export interface ImageTrashed {
   readonly kind: 'image-trashed'
@@ -254,6 +284,25 @@ export interface ChildrenRelinked {
   readonly kind: 'children-relinked'
   readonly from: SnapshotIds
   readonly to: SnapshotIds
+}
+/** The locks that were set by hand on an image; null when the last is gone. */
+export interface ManualLocksSet {
+  readonly kind: 'manual-locks-set'
+  readonly image: string
+  readonly locks: ManualLocks | null
+}
+/** A RADOS object that is no image's: made, or replaced. */
+export interface PlainObjectPut {
+  readonly kind: 'plain-object-put'
+  readonly pool: number
+  /** `namespace/name`. */
+  readonly key: string
+  readonly object: PlainObject
+}
+export interface PlainObjectRemoved {
+  readonly kind: 'plain-object-removed'
+  readonly pool: number
+  readonly key: string
 }
 /** All of them or, after a crash, none. */
 export interface Several {

@@ -46,22 +46,25 @@ interface PoolRecord extends PlainPool {
 }
 type PlainPool = Omit<PoolState, 'images' | 'namespaces' | 'trash' | 'storedBytes' | 'storedObjects'>
 
-/** Everything of an image that is plain data; `pool` is the pool's name, `head` the id of a layer. */
-interface ImageRecord extends Omit<PlainImage, keyof ReturnType<typeof laterImageFields>> {
+/**
+ * Everything of an image that is plain data; `pool` and `dataPool` are names, the latter absent where it is the former;
+ * `head` is the id of a layer.
+ */
+interface ImageRecord extends Omit<PlainImage, LaterField>, Partial<Pick<PlainImage, LaterField>> {
   readonly kind: 'image'
   readonly pool: string
+  readonly dataPool?: string
   readonly head: number
-  readonly namespace?: string
-  readonly stripeUnit?: number
-  readonly stripeCount?: number
 }
-type PlainImage = Omit<ImageState, 'pool' | 'objectBytes' | 'snapshots' | 'objects' | 'head'>
+type PlainImage = Omit<ImageState, 'pool' | 'dataPool' | 'objectBytes' | 'snapshots' | 'objects' | 'head'>
+type LaterField = keyof ReturnType<typeof laterImageFields>
 
-interface SnapshotRecord extends Omit<SnapshotState, 'layer' | 'namespace'> {
+interface SnapshotRecord extends Omit<SnapshotState, 'layer' | 'namespace' | 'flags'> {
   readonly kind: 'snapshot'
   readonly image: string
   readonly layer: number
   readonly namespace?: SnapshotNamespace
+  readonly flags?: readonly string[]
 }
 
 /** Runs or entries in one record. */
@@ -85,8 +88,14 @@ export function* dumpState(state: ClusterState): Generator<StateRecord> {
 }
 
 function* dumpImage(image: ImageState): Generator<StateRecord> {
-  const { pool, objectBytes: _, snapshots, objects, head, ...plain } = image
-  yield { kind: 'image', ...plain, pool: pool.name, head: head.id }
+  const { pool, dataPool, objectBytes: _, snapshots, objects, head, ...plain } = image
+  yield {
+    kind: 'image',
+    ...plain,
+    pool: pool.name,
+    ...(dataPool !== pool && { dataPool: dataPool.name }),
+    head: head.id,
+  }
   for (const { layer, ...rest } of snapshots) yield { kind: 'snapshot', image: image.id, ...rest, layer: layer.id }
   for (let epoch = 0; epoch <= objects.head; epoch++) {
     for (const entries of chunks(objects.entries(epoch))) yield { kind: 'objects', image: image.id, epoch, entries }
@@ -134,17 +143,17 @@ export function loadRecord(state: ClusterState, record: StateRecord): void {
       const layer = state.layers.get(record.layer)
       layer.references++
       const { kind: _, image: __, layer: ___, parent, ...rest } = record
-      image.snapshots.push({ namespace: userNamespace, ...rest, layer, parent: parent && { ...parent } })
+      image.snapshots.push({ namespace: userNamespace, flags: [], ...rest, layer, parent: parent && { ...parent } })
       image.objects.openEpoch()
       registerChild(state, image, parent)
       return
     }
     case 'objects': {
-      const { objects, pool } = imageById(state, record.image)
+      const { objects, dataPool } = imageById(state, record.image)
       const before = { bytes: objects.storedBytes, count: objects.storedObjects }
       for (const [index, length] of record.entries) objects.set(record.epoch, index, length)
-      pool.storedBytes += objects.storedBytes - before.bytes
-      pool.storedObjects += objects.storedObjects - before.count
+      dataPool.storedBytes += objects.storedBytes - before.bytes
+      dataPool.storedObjects += objects.storedObjects - before.count
       return
     }
     case 'modified': {
@@ -159,14 +168,16 @@ export function loadRecord(state: ClusterState, record: StateRecord): void {
 
 function loadImage(state: ClusterState, record: ImageRecord): void {
   const pool = state.pools.get(record.pool)
-  if (!pool) throw new InternalError(`image ${record.id} is in an unknown pool`)
-  const { kind: _, pool: __, head: headId, parent, ...rest } = record
+  const dataPool = state.pools.get(record.dataPool ?? record.pool)
+  if (!pool || !dataPool) throw new InternalError(`image ${record.id} is in an unknown pool`)
+  const { kind: _, pool: __, dataPool: ___, head: headId, parent, ...rest } = record
   const head = state.layers.get(headId)
   head.references++
   const image: ImageState = {
     ...laterImageFields(record),
     ...rest,
     pool,
+    dataPool,
     objectBytes: 2 ** record.order,
     parent: parent && { ...parent },
     snapshots: [],
@@ -180,8 +191,10 @@ function loadImage(state: ClusterState, record: ImageRecord): void {
 }
 
 /** What the fields are that older checkpoints do not have. */
-function laterImageFields(record: { readonly order: number }) {
-  return { namespace: '', stripeUnit: 2 ** record.order, stripeCount: 1 }
+function laterImageFields(record: {
+  readonly order: number
+}): Pick<ImageState, 'namespace' | 'stripeUnit' | 'stripeCount' | 'flags' | 'metadata'> {
+  return { namespace: '', stripeUnit: 2 ** record.order, stripeCount: 1, flags: [], metadata: {} }
 }
 
 function* modifiedRanges(objects: ObjectTable, epoch: number): Generator<number[]> {

@@ -14,6 +14,7 @@ import type {
 } from './image-roles.ts'
 import { type Layer, LayerTable } from './layers.ts'
 import type { ObjectTable } from './objects.ts'
+import type { ManualLocks } from './plan-client-access.ts'
 
 /** librbd's bound on an object map (256 M objects), which is its bound on an image's size. */
 export const maxObjects = 256_000_000
@@ -42,9 +43,12 @@ export interface ClusterSettings {
   /** Tasks of the manager that are not done, by sequence. */
   readonly tasks: readonly TaskState[]
   readonly lastTaskSequence: number
+  /** Addresses of clients that are served no more, and until when. */
+  readonly blocklist: Readonly<Record<string, number>>
 }
 
-const defaultSettings: ClusterSettings = { config: {}, minCompatClient: 'luminous', tasks: [], lastTaskSequence: 0 }
+const defaultSettings: ClusterSettings = { config: {}, minCompatClient: 'luminous', tasks: [], lastTaskSequence: 0,
+  blocklist: {} }
 
 /** What a pool is made of. */
 export type PoolCreation = Pick<PoolState, 'id' | 'name' | 'replicas' | 'pgNum'>
@@ -64,6 +68,10 @@ export interface PoolState {
   /** Groups of images, by id. */
   groups: Readonly<Record<string, GroupState>>
   mirror: PoolMirrorState
+  /** `rbd config pool`: values by key; a key `conf_OPTION` overrides an option. */
+  metadata: Readonly<Record<string, string>>
+  /** RADOS objects that are no image's, by `namespace/name`. */
+  plainObjects: Readonly<Record<string, PlainObject>>
   nextSnapshotId: number
   /** Sum of the lengths of all data objects and their clones. */
   storedBytes: number
@@ -71,6 +79,12 @@ export interface PoolState {
   /** The pool's directory objects, made with the first image and the first clone, which stay. */
   hasDirectory: boolean
   hasChildrenDirectory: boolean
+}
+
+/** A RADOS object as it was put. */
+export interface PlainObject {
+  readonly base64: string
+  readonly modifiedMs: number
 }
 
 export interface ParentLink {
@@ -88,6 +102,8 @@ export interface SnapshotState {
   readonly sizeBytes: number
   readonly createdMs: number
   protected: boolean
+  /** As the image's, for the object map of this snapshot. */
+  flags: readonly string[]
   parent: ParentLink | undefined
   layer: Layer
 }
@@ -105,9 +121,15 @@ export interface ImageState {
   readonly stripeUnit: number
   /** Objects in a set; 1 without striping. */
   readonly stripeCount: number
-  /** The id of the pool that keeps the data objects, where it is not the image's own. */
-  readonly dataPool?: number
+  /** Keeps the data objects, and pays for them; `pool` itself unless another was chosen. */
+  readonly dataPool: PoolState
   features: readonly string[]
+  /** What is not to be trusted: see `objectMapFlags`. */
+  flags: readonly string[]
+  /** `rbd image-meta`: values by key; a key `conf_OPTION` overrides an option. */
+  metadata: Readonly<Record<string, string>>
+  /** How many snapshots there may be; absent without a limit. */
+  snapshotLimit?: number | undefined
   readonly createdMs: number
   modifiedMs: number
   accessedMs: number
@@ -118,6 +140,10 @@ export interface ImageState {
   group?: GroupLink | undefined
   migration?: MigrationState | undefined
   mirror?: ImageMirrorState | undefined
+  /** Locks that were set by hand. */
+  locks?: ManualLocks | undefined
+  /** The id of the newest snapshot that was ever taken; absent before the first. */
+  lastSnapshot?: number | undefined
   /** By id, which is by age. */
   readonly snapshots: SnapshotState[]
   /** One epoch for each snapshot and one for the head. */
@@ -145,6 +171,8 @@ export function newPool({ id, name, replicas, pgNum }: PoolCreation): PoolState 
     trash: new Map(),
     groups: {},
     mirror: { mode: 'disabled' },
+    metadata: {},
+    plainObjects: {},
     nextSnapshotId: firstSnapshotId,
     storedBytes: 0,
     storedObjects: 0,

@@ -1,4 +1,7 @@
+import type { AuthDefinition, AuthHandlers } from './dcnsim/v1/Auth.ts'
 import type { BlockStoreDefinition, BlockStoreHandlers } from './dcnsim/v1/BlockStore.ts'
+import type { CopiesDefinition, CopiesHandlers } from './dcnsim/v1/Copies.ts'
+import type { DiffsDefinition, DiffsHandlers } from './dcnsim/v1/Diffs.ts'
 import type { ImagesDefinition, ImagesHandlers } from './dcnsim/v1/Images.ts'
 import type { NamespacesDefinition, NamespacesHandlers } from './dcnsim/v1/Namespaces.ts'
 import type { ServersDefinition, ServersHandlers } from './dcnsim/v1/Servers.ts'
@@ -8,7 +11,10 @@ import type { VolumesDefinition, VolumesHandlers } from './dcnsim/v1/Volumes.ts'
 
 /** Every service by its full name: what kernel/rpc derives the types of calls and handlers from. */
 export interface Services {
+  'dcnsim.v1.Auth': { definition: AuthDefinition; handlers: AuthHandlers }
   'dcnsim.v1.BlockStore': { definition: BlockStoreDefinition; handlers: BlockStoreHandlers }
+  'dcnsim.v1.Copies': { definition: CopiesDefinition; handlers: CopiesHandlers }
+  'dcnsim.v1.Diffs': { definition: DiffsDefinition; handlers: DiffsHandlers }
   'dcnsim.v1.Images': { definition: ImagesDefinition; handlers: ImagesHandlers }
   'dcnsim.v1.Namespaces': { definition: NamespacesDefinition; handlers: NamespacesHandlers }
   'dcnsim.v1.Servers': { definition: ServersDefinition; handlers: ServersHandlers }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createCluster } from '#ceph-sim/app.ts'
-import { readConf, readKey, writeEtcFiles } from '#ceph-sim/etc-files.ts'
+import { keepEtcFiles, readConf, readKey } from '#ceph-sim/etc-files.ts'
 import type { Rbd } from '#ceph-sim/rbd.ts'
 import { connectCluster } from '#ceph-sim/rpc/cluster-client.ts'
 import { serveCluster } from '#ceph-sim/rpc/cluster-server.ts'
@@ -69,7 +69,7 @@ async function start(config: HubProcessConfig): Promise<RoleProcess> {
     ],
   })
   const address = await server.start()
-  if (cluster.embedded) await writeEtcFiles(config.etcDirectory, cluster.embedded, address)
+  if (cluster.embedded) await keepEtcFiles(config.etcDirectory, cluster.embedded, address)
   const blockStoreAddress = cluster.embedded ? address : (await readConf(config.etcDirectory, name)).address
   hub.sites.register({
     site: name,

@@ -2,7 +2,7 @@ import type { Random } from '#kernel/random/random.ts'
 import type { Clock } from '#kernel/time/clock.ts'
 import { AccessControl } from './auth/access.ts'
 import { IdentityRegistry } from './auth/identities.ts'
-import { type Identities, type IdentityCaps, newKey } from './auth/identity.ts'
+import { entityOf, type Identities, type IdentityCaps, newKey } from './auth/identity.ts'
 import { ClientSession } from './client-session.ts'
 import type { ClusterClient } from './cluster-client.ts'
 import { ClusterRuntime } from './cluster-runtime.ts'
@@ -55,6 +55,8 @@ export interface ClusterDeps {
   readonly capacity?: ClusterCapacity | undefined
   /** Created with the cluster. Default: images, volumes, vms, backups. */
   readonly pools?: readonly string[] | undefined
+  /** cephx users made with the cluster beside its administrator and daemons. Default: client.openstack, client.external. */
+  readonly users?: Readonly<Record<string, IdentityCaps>> | undefined
   readonly log?: ClusterLog | undefined
 }
 
@@ -86,12 +88,8 @@ const defaultPools = ['images', 'volumes', 'vms', 'backups']
 const poolPgNum = 32
 const all = 'allow *'
 
-/**
- * Who exists in a new cluster: the administrator; the identity that OpenStack's own services use; and the one handed to
- * other sites, which can be revoked alone (D25, D26).
- */
-const initialIdentities: Readonly<Record<string, IdentityCaps>> = {
-  'client.admin': { mds: all, mgr: all, mon: all, osd: all },
+/** The identity that OpenStack's own services use; and the one handed to other sites, which can be revoked alone (D25, D26). */
+const defaultUsers: Readonly<Record<string, IdentityCaps>> = {
   'client.openstack': {
     mgr: all,
     mon: 'profile rbd',
@@ -102,6 +100,19 @@ const initialIdentities: Readonly<Record<string, IdentityCaps>> = {
     mon: 'profile rbd',
     osd: 'profile rbd pool=vms, profile rbd pool=volumes, profile rbd pool=images',
   },
+}
+
+/** Who exists in every new cluster: its administrator, then whom it was given, then its daemons and who may make more. */
+function initialIdentities({ users = defaultUsers, capacity }: ClusterDeps): Readonly<Record<string, IdentityCaps>> {
+  const osds = Array.from({ length: capacity?.osds ?? defaultCapacity.osds }, (_, id) => `osd.${id}`)
+  const makers = ['mds', 'mgr', 'osd', 'rbd', 'rbd-mirror', 'rgw'].map((kind) => `bootstrap-${kind}`)
+  return {
+    'client.admin': { mds: all, mgr: all, mon: all, osd: all },
+    ...users,
+    ...Object.fromEntries(osds.map((osd) => [osd, { mgr: 'allow profile osd', mon: 'allow profile osd', osd: all }])),
+    ...Object.fromEntries(makers.map((maker) => [`client.${maker}`, { mon: `allow profile ${maker}` }])),
+    'mgr.x': { mds: all, mon: 'allow profile mgr', osd: all },
+  }
 }
 
 /** Wires a cluster; `start` brings it to life. */
@@ -137,7 +148,7 @@ export function createCluster(deps: ClusterDeps): Cluster {
     },
     connect({ user, key }) {
       runtime.assertRunning()
-      const identity = identities.authenticate(user.includes('.') ? user : `client.${user}`, key)
+      const identity = identities.authenticate(entityOf(user), key)
       return new ClientSession(new SessionContext({ runtime, identities, access }, identity), io)
     },
     identities,
@@ -156,7 +167,7 @@ function initialChanges(deps: ClusterDeps, keys: Random): readonly Change[] {
   const pools = (deps.pools ?? defaultPools).map(
     (name, index): Change => ({ kind: 'pool-created', id: index + 1, name, replicas, pgNum: poolPgNum }),
   )
-  const identities = Object.entries(initialIdentities).map(
+  const identities = Object.entries(initialIdentities(deps)).map(
     ([entity, caps]): Change => ({ kind: 'identity-set', entity, key: newKey(keys, deps.clock.now()), caps }),
   )
   return [...pools, ...identities]

@@ -1,3 +1,4 @@
+import type { Auth } from './port/auth.ts'
 import type { Namespaces } from './port/namespaces.ts'
 import type { Rbd } from './rbd.ts'
 
@@ -7,5 +8,6 @@ import type { Rbd } from './rbd.ts'
  * (`client-session.ts`) and over gRPC (`rpc/cluster-client.ts`).
  */
 export interface ClusterClient extends Rbd {
+  readonly auth: Auth
   readonly namespaces: Namespaces
 }

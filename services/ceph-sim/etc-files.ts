@@ -1,39 +1,48 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { NotFoundError } from '#kernel/errors/domain-error.ts'
-import type { Cluster } from './app.ts'
+import type { Cluster, Identity } from './app.ts'
+import { formatKeyring, keyIn } from './auth/keyring.ts'
+import { CephConf, firstMonitor } from './ceph-conf.ts'
 
 /**
- * What clients of a cluster find below etc/ceph: `NAME.conf` and `NAME.client.USER.keyring`, where NAME is the
- * cluster's, which is its site's (D27).
+ * Keeps what clients of a cluster find below etc/ceph: `NAME.conf` and `NAME.client.USER.keyring`, where NAME is the
+ * cluster's, which is its site's (D27). Keyrings follow every change of a user from now on: whoever is told that a user
+ * was made or removed finds its file made or removed.
  *
- * @param address - host:port of the cluster's BlockStore; stands where the monitors' would
+ * @param address - host:port of the cluster's services; stands where the monitors' would
  */
-export async function writeEtcFiles(directory: string, cluster: Cluster, address: string): Promise<void> {
+export async function keepEtcFiles(directory: string, cluster: Cluster, address: string): Promise<void> {
+  const { name, fsid, identities } = cluster
+  const keyringOf = (entity: string) => join(directory, `${name}.${entity}.keyring`)
   await mkdir(directory, { recursive: true })
-  const { name, fsid } = cluster
   await replace(join(directory, `${name}.conf`), `[global]\nfsid = ${fsid}\nmon_host = ${address}\n`)
-  for (const { entity, key, caps } of cluster.identities.list()) {
-    const lines = Object.entries(caps).map(([daemon, cap]) => `\tcaps ${daemon} = "${cap}"\n`)
-    const text = `[${entity}]\n\tkey = ${key}\n${lines.join('')}`
-    await replace(join(directory, `${name}.${entity}.keyring`), text, 0o600)
+  for (const identity of identities.list().filter(hasKeyringFile)) {
+    await replace(keyringOf(identity.entity), formatKeyring(identity), 0o600)
   }
+  identities.onChange(async (entity) => {
+    const identity = identities.list().find((each) => each.entity === entity)
+    if (!identity) await rm(keyringOf(entity), { force: true })
+    else if (hasKeyringFile(identity)) await replace(keyringOf(entity), formatKeyring(identity), 0o600)
+  })
+}
+
+/** Daemons keep their keys with their data, and those who make daemons elsewhere. */
+function hasKeyringFile({ entity }: Identity): boolean {
+  return entity.startsWith('client.') && !entity.startsWith('client.bootstrap-')
 }
 
 /** Where a cluster answers, and who it is. @throws NotFoundError when there is no such conf file */
 export async function readConf(directory: string, name: string): Promise<{ address: string; fsid: string }> {
   const text = await read(join(directory, `${name}.conf`), `no conf file for cluster ${name}`)
-  return { address: setting(text, 'mon_host'), fsid: setting(text, 'fsid') }
+  const conf = CephConf.parse(text)
+  return { address: firstMonitor(conf.get('mon_host', 'client') ?? ''), fsid: conf.get('fsid', 'client') ?? '' }
 }
 
 /** @param entity - e.g. `client.openstack` @throws NotFoundError when there is no such keyring */
 export async function readKey(directory: string, name: string, entity: string): Promise<string> {
-  const text = await read(join(directory, `${name}.${entity}.keyring`), `no keyring of ${entity} for cluster ${name}`)
-  return setting(text, 'key')
-}
-
-function setting(text: string, name: string): string {
-  return new RegExp(`^\\s*${name}\\s*=\\s*(\\S+)`, 'm').exec(text)?.[1] ?? ''
+  const path = join(directory, `${name}.${entity}.keyring`)
+  return keyIn(await read(path, `no keyring of ${entity} for cluster ${name}`), entity) ?? ''
 }
 
 async function read(path: string, complaint: string): Promise<string> {

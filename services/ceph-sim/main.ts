@@ -6,7 +6,7 @@ import { loadTls } from '#kernel/rpc/tls.ts'
 import { SystemClock } from '#kernel/time/system-clock.ts'
 import { createCluster } from './app.ts'
 import { type CephSimConfig, cephSimConfigSchema } from './config.ts'
-import { writeEtcFiles } from './etc-files.ts'
+import { keepEtcFiles } from './etc-files.ts'
 import { serveCluster } from './rpc/cluster-server.ts'
 
 /** One Ceph cluster in a process of its own: what a site's services reach as they would reach its monitors and osds. */
@@ -26,7 +26,7 @@ async function start(config: CephSimConfig): Promise<RoleProcess> {
     ...(tlsDirectory === undefined ? {} : { tls: await loadTls(tlsDirectory) }),
   })
   const address = await server.start()
-  if (etcDirectory !== undefined) await writeEtcFiles(etcDirectory, cluster, address)
+  if (etcDirectory !== undefined) await keepEtcFiles(etcDirectory, cluster, address)
   log.info({ address }, 'serving')
   return {
     ready: { site: name, address, fsid },

@@ -1,5 +1,5 @@
 import { createCluster } from '#ceph-sim/app.ts'
-import { readConf, readKey, writeEtcFiles } from '#ceph-sim/etc-files.ts'
+import { keepEtcFiles, readConf, readKey } from '#ceph-sim/etc-files.ts'
 import { connectCluster } from '#ceph-sim/rpc/cluster-client.ts'
 import { serveCluster } from '#ceph-sim/rpc/cluster-server.ts'
 import { createLogger } from '#kernel/log/logger.ts'
@@ -48,7 +48,7 @@ async function start(config: EdgeProcessConfig): Promise<RoleProcess> {
   })
   const address = await server.start()
   const blockStoreAddress = cluster ? address : (await readConf(etcDirectory, name)).address
-  if (cluster) await writeEtcFiles(etcDirectory, cluster, address)
+  if (cluster) await keepEtcFiles(etcDirectory, cluster, address)
   const externalKey =
     cluster?.identities.keyOf('client.external') ?? (await readKey(etcDirectory, name, 'client.external'))
   await site.start()

@@ -1,14 +1,16 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Cluster, createCluster } from '#ceph-sim/app.ts'
+import { formatKeyring } from '#ceph-sim/auth/keyring.ts'
 import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
 import { connectCluster } from '#ceph-sim/rpc/cluster-client.ts'
 import { serveCluster } from '#ceph-sim/rpc/cluster-server.ts'
 import { runCeph } from '#cli/commands/ceph/ceph-command.ts'
-import type { ClusterDirectory, ClusterSession } from '#cli/commands/rbd/cluster-directory.ts'
+import type { ClusterDirectory } from '#cli/commands/rbd/cluster-directory.ts'
 import { runRbd } from '#cli/commands/rbd/rbd-command.ts'
-import { NotFoundError, UnavailableError } from '#kernel/errors/domain-error.ts'
+import { type ClusterAccess, clusterFiles } from '#cli/live/cluster-files.ts'
+import { UnavailableError } from '#kernel/errors/domain-error.ts'
 import { SeededRandom } from '#kernel/random/random.ts'
 import { createRpcServer, type RpcServer } from '#kernel/rpc/rpc-server.ts'
 import { GiB } from '#kernel/units/bytes.ts'
@@ -21,9 +23,9 @@ import { Shell, type ShellProgram } from './shell/shell.ts'
 const startMs = Date.UTC(2026, 10, 20, 11, 0, 0)
 
 /** The clusters of the recordings: one osd, one replica; `dcn0` only where two sites are played. */
-const fsids: Readonly<Record<string, string>> = {
-  central: 'aaaaaaaa-0000-4000-8000-000000000000',
-  dcn0: 'bbbbbbbb-0000-4000-8000-000000000000',
+const sites: Readonly<Record<string, { readonly fsid: string; readonly address: string }>> = {
+  central: { fsid: 'aaaaaaaa-0000-4000-8000-000000000000', address: '127.0.0.1:7400' },
+  dcn0: { fsid: 'bbbbbbbb-0000-4000-8000-000000000000', address: '127.0.0.1:7200' },
 }
 
 export interface ReplayOptions {
@@ -42,33 +44,45 @@ export async function replay(
   const cwd = await mkdtemp(path.join(tmpdir(), 'dcnsim-golden-'))
   const clusters = await startClusters(clock, pools)
   await using doors = through === 'grpc' ? await serveClusters(clusters) : undefined
-  const directory = clusterDirectory(clusters, cwd, doors?.open ?? admin)
+  const twoSites = commands.some(({ cmd }) => cmd.includes('--cluster central'))
+  const etc = await mkdtemp(path.join(tmpdir(), 'dcnsim-golden-etc-'))
+  await writeClusterFiles(clusters, etc, twoSites ? cwd : etc)
+  const env: Record<string, string> = twoSites ? {} : { CEPH_CONF: path.join(etc, 'central.conf') }
+  const connect = ({ address, user, key }: ClusterAccess) => {
+    const [name] = Object.entries(sites).find(([, site]) => site.address === address) ?? []
+    const cluster = name === undefined ? undefined : clusters.get(name)
+    if (!cluster) throw new UnavailableError(`no monitor answers at ${address}`)
+    return doors ? doors.connect(cluster, { user, key }) : cluster.connect({ user, key })
+  }
+  const directory = clusterFiles([cwd], { first: 'central', connect })
   const programs: Readonly<Record<string, ShellProgram>> = {
-    rbd: command(runRbd, directory),
-    ceph: command(runCeph, directory),
+    rbd: command(runRbd, directory, env),
+    ceph: command(runCeph, directory, env),
     rbdio: rbdio((name) => admin(clusters.get(name ?? 'central')!)),
     cmp,
     python3,
   }
   const shell = new Shell(programs, cwd, clock)
-  const twoSites = commands.some(({ cmd }) => cmd.includes('--cluster'))
-  for (const name of twoSites ? clusters.keys() : []) {
-    await writeFile(path.join(cwd, `${name}.conf`), `[global]\nmon_host = 127.0.0.1:7400\nfsid = ${fsids[name]}\n`)
-  }
   try {
     const outputs: CommandOutput[] = []
-    for (const { cmd } of commands) outputs.push(await shell.run(cmd))
+    for (const { cmd } of commands) outputs.push(withoutKeys(await shell.run(cmd)))
     return outputs
   } finally {
     await shell.stop()
     for (const cluster of clusters.values()) await cluster.stop()
-    await rm(cwd, { recursive: true })
+    for (const folder of [cwd, etc]) await rm(folder, { recursive: true })
   }
+}
+
+/** cephx keys give way to a stand-in of equal form, as in the recordings. */
+function withoutKeys({ exit, stdout, stderr }: CommandOutput): CommandOutput {
+  const clean = (text: string) => text.replaceAll(/AQ[A-Za-z0-9+/]{36}==/g, 'AQAAAAAAAAAAABAARVhBTVBMRS1LRVktTk9UIQ==')
+  return { exit, stdout: clean(stdout), stderr: clean(stderr) }
 }
 
 async function startClusters(clock: InstantClock, pools: readonly string[]): Promise<ReadonlyMap<string, Cluster>> {
   const clusters = new Map<string, Cluster>()
-  for (const [name, fsid] of Object.entries(fsids)) {
+  for (const [name, { fsid }] of Object.entries(sites)) {
     const cluster = createCluster({
       clock,
       random: new SeededRandom(`golden/${name}`),
@@ -77,6 +91,7 @@ async function startClusters(clock: InstantClock, pools: readonly string[]): Pro
       store: { kind: 'memory' },
       capacity: { osds: 1, osdSizeBytes: 40 * GiB, replicas: 1 },
       pools,
+      users: {},
     })
     await cluster.start()
     clusters.set(name, cluster)
@@ -96,37 +111,36 @@ async function serveClusters(clusters: ReadonlyMap<string, Cluster>) {
     servers.set(cluster, { server, address: await server.start() })
   }
   return {
-    open: (cluster: Cluster): ClusterSession => {
-      const { address } = servers.get(cluster)!
-      return connectCluster({ address, user: 'client.admin', key: cluster.identities.keyOf('client.admin') })
-    },
+    connect: (cluster: Cluster, credentials: { user: string; key: string }) =>
+      connectCluster({ address: servers.get(cluster)!.address, ...credentials }),
     [Symbol.asyncDispose]: async () => {
       for (const { server } of servers.values()) await server.stop({ drainMs: 100 })
     },
   }
 }
 
-/** Clusters by the conf files of the working folder, as `--cluster` finds them; a wrong address cannot be reached. */
-function clusterDirectory(
+/**
+ * Conf files as the recorded clusters had them: each names the one keyring that its clients look into, which is the
+ * administrator's.
+ */
+async function writeClusterFiles(
   clusters: ReadonlyMap<string, Cluster>,
-  cwd: string,
-  connect: (cluster: Cluster) => ClusterSession,
-): ClusterDirectory {
-  return {
-    names: () => [...clusters.keys()],
-    open: async (name) => {
-      const files = await readdir(cwd)
-      const conf = files.includes(`${name}.conf`) ? await readFile(path.join(cwd, `${name}.conf`), 'utf8') : ''
-      if (conf.includes('127.0.0.1:1\n')) throw new UnavailableError(`no monitor answers for ${name}`)
-      const cluster = clusters.get(name)
-      if (!cluster) throw new NotFoundError(`no cluster ${name}`)
-      return connect(cluster)
-    },
-    identities: (name) => clusters.get(name)?.identities,
+  keyrings: string,
+  confs: string,
+): Promise<void> {
+  for (const [name, { fsid, identities }] of clusters) {
+    const keyring = path.join(keyrings, `${name}.client.admin.keyring`)
+    await writeFile(keyring, formatKeyring(identities.get('client.admin')))
+    const conf = ['[global]', `fsid = ${fsid}`, `mon_host = ${sites[name]!.address}`, `keyring = ${keyring}`, '']
+    await writeFile(path.join(confs, `${name}.conf`), conf.join('\n'))
   }
 }
 
-function command(run: typeof runRbd, directory: ClusterDirectory): ShellProgram {
+function command(
+  run: typeof runRbd,
+  directory: ClusterDirectory,
+  given: Readonly<Record<string, string>>,
+): ShellProgram {
   return ({ argv, env, cwd, clock, signal, stdin, write }) => {
     const printed: Promise<void>[] = []
     const print = (stream: 'stdout' | 'stderr') => (text: string) => void printed.push(write(stream, Buffer.from(text)))
@@ -135,7 +149,7 @@ function command(run: typeof runRbd, directory: ClusterDirectory): ShellProgram 
       stderr: print('stderr'),
       stdoutBytes: (bytes: Uint8Array) => write('stdout', bytes),
       cwd,
-      env,
+      env: { ...given, ...env },
       clock,
       signal,
       stdin,

@@ -192,7 +192,7 @@ export class LiveDcn implements AsyncDisposable {
     const key = `${site} ${address}`
     const known = this.#clusters.get(key)
     if (known) return known
-    const session = await clusterFiles(this.state.etc, 'central').open(site, {})
+    const session = await clusterFiles([this.state.etc], { first: 'central' }).open(site, {})
     this.#clusters.set(key, session)
     return session
   }

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { asDomainError } from '#kernel/errors/domain-error.ts'
 import type { CommandIo } from '../../command-io.ts'
 import { connectionChoice, openSession } from '../rbd/cluster-connection.ts'
@@ -7,19 +9,14 @@ import { readWords, type Word } from '../rbd/command-line.ts'
 import { helpText } from '../rbd/help-text.ts'
 import { globalOptionTable, type OptionSpec } from '../rbd/option-table.ts'
 import { environmentArguments } from '../rbd/rbd-command.ts'
-import * as auth from './auth-commands.ts'
-import { type CephCommand, type CephContext, cephError, monitorError } from './ceph-context.ts'
+import { authCommands } from './auth-commands.ts'
+import { type CephCommand, type CephContext, monitorError } from './ceph-context.ts'
 import { setConfig } from './config-commands.ts'
 import { createPool, listPools, lsPools } from './pool-commands.ts'
 import { df, fsid, health, status } from './status-commands.ts'
 
 const commands: readonly CephCommand[] = [
-  auth.caps,
-  auth.get,
-  auth.getKey,
-  auth.getOrCreate,
-  auth.list,
-  auth.remove,
+  ...authCommands,
   createPool,
   df,
   fsid,
@@ -33,6 +30,9 @@ const commands: readonly CephCommand[] = [
 const table: Readonly<Record<string, OptionSpec>> = {
   ...globalOptionTable,
   format: { short: 'f' },
+  id: {},
+  'in-file': { short: 'i' },
+  'out-file': { short: 'o' },
   status: { short: 's', flag: true },
   'yes-i-really-mean-it': { flag: true },
   'yes-i-really-really-mean-it': { flag: true },
@@ -54,24 +54,20 @@ export async function runCeph(argv: readonly string[], io: CommandIo, clusters: 
     }
     const choice = connectionChoice(words, io)
     const { command, parameters } = findCommand(words)
+    const output = outputOf(words, io)
     const context: CephContext = {
-      io,
+      io: output.io,
       format: formatOf(words),
+      inputFile: valueOf(words, 'in-file'),
       cluster: async () => {
         session ??= await openSession(choice, clusters, io).catch((thrown) => {
           throw connectFailure(thrown)
         })
         return session
       },
-      identities: async () => {
-        await context.cluster()
-        const name = choice.cluster ?? clusters.names()[0] ?? 'ceph'
-        const identities = clusters.identities?.(name)
-        if (!identities) throw cephError('EACCES', 'access denied')
-        return identities
-      },
     }
     await command.run(context, parameters)
+    await output.finish()
     return 0
   } catch (thrown) {
     const failure = monitorError(thrown)
@@ -98,9 +94,24 @@ function findCommand(words: readonly Word[]): { command: CephCommand; parameters
   throw new CommandFailure(22, `ceph: '${positionals.join(' ')}' is not simulated`)
 }
 
+/** With `-o FILE`, what a command prints goes into a file, which is written when the command has ended well. */
+function outputOf(words: readonly Word[], io: CommandIo): { io: CommandIo; finish(): Promise<void> } {
+  const file = valueOf(words, 'out-file')
+  if (file === undefined) return { io, finish: async () => {} }
+  const printed: string[] = []
+  return {
+    io: { ...io, stdout: (text) => void printed.push(text) },
+    finish: () => writeFile(path.resolve(io.cwd, file), printed.join('')),
+  }
+}
+
+function valueOf(words: readonly Word[], name: string): string | undefined {
+  const word = words.findLast((each) => each.kind === 'option' && each.name === name)
+  return word?.kind === 'option' ? word.value : undefined
+}
+
 function formatOf(words: readonly Word[]): CephContext['format'] {
-  const word = words.findLast((each) => each.kind === 'option' && each.name === 'format')
-  const format = word?.kind === 'option' ? (word.value ?? '') : 'plain'
+  const format = valueOf(words, 'format') ?? 'plain'
   if (format === 'plain' || format === 'json' || format === 'json-pretty') return format
   throw new CommandFailure(22, `ceph: --format ${format} is not simulated`)
 }

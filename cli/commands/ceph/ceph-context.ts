@@ -1,4 +1,3 @@
-import type { Identities } from '#ceph-sim/app.ts'
 import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
 import type { CommandIo } from '../../command-io.ts'
 import { type DocumentValue, formatJson } from '../../format/document.ts'
@@ -16,9 +15,9 @@ export interface CephCommand {
 export interface CephContext {
   readonly io: CommandIo
   readonly format: 'plain' | 'json' | 'json-pretty'
+  /** `-i FILE`, as it was typed. */
+  readonly inputFile?: string | undefined
   cluster(): Promise<ClusterClient>
-  /** @throws CommandFailure when this process may not administer the cluster's users */
-  identities(): Promise<Identities>
 }
 
 /** Ceph starts JSON on a line of its own. */

@@ -15,24 +15,37 @@ export interface ConnectionChoice {
 const defaultMountTimeoutSeconds = 300
 const retrySeconds = 1
 
-/** From global options; `--cluster`, else the name of the configuration file, else `CEPH_CONF`'s. */
+/**
+ * From global options and the environment. The cluster is `--cluster`, else the one that a configuration file is named
+ * after.
+ */
 export function connectionChoice(words: readonly Word[], io: CommandIo): ConnectionChoice {
   const get = (name: string) => words.findLast((word) => word.kind === 'option' && word.name === name)
   const value = (name: string) => {
     const word = get(name)
     return word?.kind === 'option' ? word.value : undefined
   }
-  const conf = value('conf') ?? io.env.CEPH_CONF
+  const absolute = (file: string | undefined) => (file === undefined ? undefined : path.resolve(io.cwd, file))
+  const conf = value('conf') ?? (io.env.CEPH_CONF || undefined)
   const id = value('id') ?? value('user')
   const user = value('name') ?? (id === undefined ? undefined : `client.${id}`)
-  const keyring = value('keyring')
   return {
-    cluster: value('cluster') ?? (conf === undefined ? undefined : path.basename(conf, '.conf')),
-    user: { user, keyring: keyring === undefined ? undefined : path.resolve(io.cwd, keyring) },
+    cluster: value('cluster') ?? namedBy(conf),
+    user: {
+      user,
+      keyring: absolute(value('keyring') ?? (io.env.CEPH_KEYRING || undefined)),
+      keyfile: absolute(value('keyfile')),
+      conf: absolute(conf),
+      monHost: value('mon-host'),
+    },
     mountTimeoutSeconds: Number(
       value('connect-timeout') ?? value('client-mount-timeout') ?? defaultMountTimeoutSeconds,
     ),
   }
+}
+
+function namedBy(conf: string | undefined): string | undefined {
+  return conf === undefined || conf.includes('$') ? undefined : path.basename(conf, '.conf')
 }
 
 /**

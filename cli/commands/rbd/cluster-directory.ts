@@ -1,12 +1,17 @@
-import type { Identities } from '#ceph-sim/app.ts'
 import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
 
-/** Who a command says it is: `--id openstack` or `-n client.openstack`, and `--keyring FILE`. */
+/** Who a command says it is, and where it says that the cluster and the key are to be found. Paths are absolute. */
 export interface ClusterUser {
-  /** `client.openstack`; the directory's own choice (an administrator) when absent. */
+  /** `client.openstack`, from `--id openstack` or `-n client.openstack`; an administrator when absent. */
   readonly user?: string | undefined
-  /** Path of a keyring file, absolute; found by name when absent. */
+  /** A keyring file, from `--keyring` or `CEPH_KEYRING`; found by name when absent. */
   readonly keyring?: string | undefined
+  /** A file that holds the key alone, from `--keyfile`. */
+  readonly keyfile?: string | undefined
+  /** A configuration file, from `--conf` or `CEPH_CONF`, where `$cluster` stands for the name; found by name when absent. */
+  readonly conf?: string | undefined
+  /** `host:port` instead of the configuration's, from `-m`. */
+  readonly monHost?: string | undefined
 }
 
 /** A session that may own a connection. */
@@ -21,6 +26,4 @@ export interface ClusterDirectory {
    * UnavailableError while the cluster cannot be reached
    */
   open(name: string, user: ClusterUser): Promise<ClusterSession>
-  /** cephx users of a cluster, for `ceph auth`; absent where this process may not administer it. */
-  identities?(name: string): Identities | undefined
 }

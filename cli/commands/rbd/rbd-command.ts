@@ -5,7 +5,7 @@ import { connectionChoice, openSession } from './cluster-connection.ts'
 import type { ClusterDirectory, ClusterSession } from './cluster-directory.ts'
 import { CommandFailure } from './command-failure.ts'
 import { CommandArguments, readWords, type Word } from './command-line.ts'
-import { type Errno, errno, errnoOf } from './errno.ts'
+import { type Errno, errnoOf } from './errno.ts'
 import { helpText } from './help-text.ts'
 import { create, info, remove, rename, resize, status } from './image-commands.ts'
 import { children, list } from './list-commands.ts'
@@ -136,9 +136,7 @@ async function connectOrFail(
     const notFound = asDomainError(thrown).code === 'not_found' || errnoOf(thrown).name === 'ENOENT'
     const unknownName = notFound && choice.cluster !== undefined && !known.includes(choice.cluster)
     const hint = unknownName ? ` No cluster is called '${choice.cluster}': there are ${known.join(', ')}.` : ''
-    // What is not found of a cluster that exists is the keyring or its user.
-    const code = notFound && !unknownName ? errno('EACCES') : errnoOf(thrown)
-    throw new ConnectFailure(code, `rbd: couldn't connect to the cluster!${hint}`)
+    throw new ConnectFailure(errnoOf(thrown), `rbd: couldn't connect to the cluster!${hint}`)
   }
 }
 

@@ -48,7 +48,7 @@ export function openCloud({ state, world, topology }: OpenWorld): Cloud & { clos
 }
 
 export function openClusters({ state, topology }: OpenWorld) {
-  return clusterFiles(state.etc, hubOf(topology).id)
+  return clusterFiles([state.etc], { first: hubOf(topology).id })
 }
 
 /** The program of a role: its bundle. */

@@ -1,34 +1,19 @@
 import { InvalidArgumentError } from '#kernel/errors/domain-error.ts'
-import type { DaemonType, IdentityCaps } from './identity.ts'
-
-/** What an operation needs of a pool's objects. `x` stands for class methods, which RBD is made of. */
-export type Access = 'r' | 'w' | 'x' | 'class-read' | 'class-write'
-
-/** One grant: what may be done where. */
-interface Grant {
-  readonly access: ReadonlySet<Access>
-  readonly pool: string | undefined
-  readonly objectPrefix: string | undefined
-}
-
-export interface Target {
-  readonly pool?: string | undefined
-  readonly object?: string | undefined
-}
-
-const everything: readonly Access[] = ['r', 'w', 'x', 'class-read', 'class-write']
-/** Keeps the list of clones; every user of a parent must be able to ask it. */
-export const childrenObject = 'rbd_children'
+import { type Access, accessOf, type Grant, matches, type Target } from './grant.ts'
+import { type DaemonType, daemonTypes, type IdentityCaps } from './identity.ts'
+import { profileGrants } from './profiles.ts'
 
 /**
  * The caps of one daemon type.
  *
  *     caps  = grant { ("," | ";") grant }
- *     grant = "allow" ("*" | letters of rwx | "class-read" | "class-write") [pool] [namespace] [prefix]
- *           | "profile" NAME [pool] [namespace]
- *     pool  = "pool" ("=" | " ") NAME        prefix = "object_prefix" NAME
+ *     grant = "allow" ("*" | letters of rwx | "class-read" | "class-write") { place }
+ *           | ["allow"] "profile" NAME { place }
+ *           | "allow" "service" NAME letters | "allow" "command" NAME          (monitors)
+ *     place = ("pool" | "namespace" | "object_prefix") ("=" | " ") NAME
  *
- * An unknown profile or pool is accepted and grants nothing. @see ceph/ceph src/osd/OSDCap.cc
+ * An unknown profile or pool is accepted and grants nothing, as are tags of applications and networks, which are not
+ * simulated. @see ceph/ceph src/osd/OSDCap.cc, src/mon/MonCap.cc
  */
 export class Caps {
   readonly #grants: readonly Grant[]
@@ -62,61 +47,69 @@ export class Caps {
 
 /** @throws InvalidArgumentError (EINVAL) for the first that does not parse */
 export function assertParses(caps: IdentityCaps): void {
-  for (const [daemon, text] of Object.entries(caps)) if (text !== undefined) Caps.parse(daemon as DaemonType, text)
+  for (const daemon of daemonTypes) if (caps[daemon] !== undefined) Caps.parse(daemon, caps[daemon])
 }
 
-function matches(grant: Grant, { pool, object }: Target): boolean {
-  if (grant.pool !== undefined && grant.pool !== pool) return false
-  return grant.objectPrefix === undefined || (object?.startsWith(grant.objectPrefix) ?? false)
+interface Parsed {
+  readonly grants: readonly Grant[]
+  readonly rest: string
 }
 
-function parseGrant(text: string, daemon: DaemonType): { grants: Grant[]; rest: string } | undefined {
-  const profile = /^(?:allow\s+)?profile\s+([\w-]+)/.exec(text)
+function parseGrant(text: string, daemon: DaemonType): Parsed | undefined {
+  const profile = /^(?:allow\s+)?profile\s*[=\s]\s*("[^"]*"|[\w-]+)/.exec(text)
   if (profile) {
-    const scope = parseScope(text.slice(profile[0].length))
-    return { grants: profileGrants(profile[1]!, daemon, scope.pool), rest: scope.rest }
+    const { place, rest } = parsePlace(text.slice(profile[0].length))
+    return { grants: profileGrants(unquoted(profile[1]!), daemon, place), rest }
   }
+  if (daemon === 'mds') return parseFileSystemGrant(text)
+  return (daemon === 'osd' ? undefined : parseMonitorGrant(text)) ?? parseAllow(text)
+}
+
+function parseMonitorGrant(text: string): Parsed | undefined {
+  const match =
+    /^allow\s+(?:service\s*[=\s]\s*(?<service>"[^"]*"|[\w-]+)\s+(?<access>\*|[rwx]+)|command\s*[=\s]\s*(?<command>"[^"]*"|[\w-]+))/.exec(
+      text,
+    )
+  if (!match) return undefined
+  const { service, access = '*', command } = match.groups ?? {}
+  const place = service === undefined ? { command: unquoted(command!) } : { service: unquoted(service) }
+  return { grants: [{ access: accessOf(access), ...place }], rest: text.slice(match[0].length) }
+}
+
+/** There are no file systems here: whatever is allowed, nothing asks for it. */
+function parseFileSystemGrant(text: string): Parsed | undefined {
+  const allow = /^allow\s+[^,;]+/.exec(text)
+  return allow ? { grants: [], rest: text.slice(allow[0].length) } : undefined
+}
+
+function parseAllow(text: string): Parsed | undefined {
   const allow = /^allow\s+(\*|all\b|class-read\b|class-write\b|[rwx]+)/.exec(text)
   if (!allow) return undefined
-  const scope = parseScope(text.slice(allow[0].length))
-  const grant = { access: lettersOf(allow[1]!), pool: scope.pool, objectPrefix: scope.objectPrefix }
-  return { grants: [grant], rest: scope.rest }
+  const { place, rest } = parsePlace(text.slice(allow[0].length))
+  return { grants: [{ access: accessOf(allow[1]!), ...place }], rest }
 }
 
-function parseScope(text: string): { pool?: string; objectPrefix?: string; rest: string } {
-  const scope: { pool?: string; objectPrefix?: string } = {}
+type Place = Pick<Grant, 'pool' | 'namespace' | 'objectPrefix' | 'void'>
+
+const placeNames = { pool: 'pool', namespace: 'namespace', object_prefix: 'objectPrefix' } as const
+
+function parsePlace(text: string): { place: Place; rest: string } {
+  let place: Place = {}
   let rest = text
   for (;;) {
-    const match = /^\s+(pool|namespace|object_prefix)\s*[=\s]\s*("[^"]*"|[^\s,;]+)/.exec(rest)
-    if (!match) return { ...scope, rest }
-    const value = match[2]!.replace(/^"(.*)"$/, '$1')
-    if (match[1] === 'pool') scope.pool = value
-    if (match[1] === 'object_prefix') scope.objectPrefix = value
-    rest = rest.slice(match[0].length)
+    const named = /^\s+(pool|namespace|object_prefix)\s*[=\s]\s*("[^"]*"|[^\s,;]+)/.exec(rest)
+    const bound = named ? undefined : /^\s+(?:tag\s+\S+\s+[^\s=]+\s*=\s*[^\s,;]+|network\s+[^\s,;]+)/.exec(rest)
+    const taken = named?.[0] ?? bound?.[0]
+    if (taken === undefined) return { place, rest }
+    place = named
+      ? { ...place, [placeNames[named[1] as keyof typeof placeNames]]: unquoted(named[2]!) }
+      : { ...place, void: true }
+    rest = rest.slice(taken.length)
   }
 }
 
-function lettersOf(spec: string): Set<Access> {
-  if (spec === '*' || spec === 'all') return new Set(everything)
-  if (spec === 'class-read' || spec === 'class-write') return new Set([spec])
-  const access = new Set<Access>()
-  for (const letter of spec) access.add(letter as Access)
-  if (access.has('x')) access.add('class-read').add('class-write')
-  return access
-}
-
-/** What the profiles of RBD stand for. @see ceph/ceph src/osd/OSDCap.cc, expand_profile; src/mon/MonCap.cc */
-function profileGrants(name: string, daemon: DaemonType, pool: string | undefined): Grant[] {
-  if (daemon !== 'osd') {
-    const access = name.startsWith('rbd') || name === 'osd' ? (['r', 'x', 'class-read'] as const) : []
-    return [{ access: new Set(access), pool: undefined, objectPrefix: undefined }]
-  }
-  const children: Grant = { access: new Set(['class-read']), pool: undefined, objectPrefix: childrenObject }
-  if (name === 'rbd') return [children, { access: lettersOf('rwx'), pool, objectPrefix: undefined }]
-  if (name === 'rbd-read-only') {
-    return [children, { access: new Set(['r', 'class-read', 'x']), pool, objectPrefix: undefined }]
-  }
-  return []
+function unquoted(text: string): string {
+  return text.replace(/^"(.*)"$/, '$1')
 }
 
 function stopped(daemon: DaemonType, rest: string, text: string): InvalidArgumentError {

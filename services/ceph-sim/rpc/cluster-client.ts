@@ -1,5 +1,6 @@
 import { clientOver, RpcChannel, type RpcClientOptions } from '#kernel/rpc/rpc-client.ts'
 import type { ClusterClient } from '../cluster-client.ts'
+import { authClient } from './auth-rpc.ts'
 import { namespacesClient } from './namespaces-rpc.ts'
 import { rbdClient } from './rbd-client.ts'
 import { cephxKeyHeader, cephxUserHeader } from './sessions.ts'
@@ -23,6 +24,7 @@ export function connectCluster({ address, user, key, tls }: ConnectClusterOption
   })
   return {
     ...rbdClient(clientOver(channel, 'dcnsim.v1.BlockStore')),
+    auth: authClient(clientOver(channel, 'dcnsim.v1.Auth')),
     namespaces: namespacesClient(clientOver(channel, 'dcnsim.v1.Namespaces')),
     close: () => channel.close(),
   }

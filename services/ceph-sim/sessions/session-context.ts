@@ -1,12 +1,18 @@
-import type { AccessControl } from '../auth/access.ts'
+import type { AccessControl, MonitorScope } from '../auth/access.ts'
 import type { IdentityRegistry } from '../auth/identities.ts'
 import type { Identity } from '../auth/identity.ts'
 import type { ClusterRuntime } from '../cluster-runtime.ts'
-import { findImages, findReadable, type Readable } from '../engine/lookup.ts'
+import { findImages, findPool, findReadable, type Readable } from '../engine/lookup.ts'
+import { type ImageState, imageById } from '../engine/state.ts'
 import type { CallOptions, RbdSpec } from '../rbd.ts'
 
-/** What is known where an operation happens: the pool, and where it matters its name space. */
-export type Scope = string | { readonly pool: string; readonly namespace?: string | undefined }
+/**
+ * What is known where an operation happens: the pool, and where it matters its name space and the image, which is opened
+ * with its parents.
+ */
+export type Scope =
+  | string
+  | { readonly pool: string; readonly namespace?: string | undefined; readonly image?: string | undefined }
 
 /**
  * One cephx identity at a cluster: what every call of its session begins with. Each check authenticates again, so that a
@@ -37,8 +43,13 @@ export class SessionContext {
   }
 
   /** Asking (`r`) or changing (`w`) the cluster map. @throws ForbiddenError (EACCES) */
-  mayAskMonitor(need: 'r' | 'w', options: CallOptions | undefined): void {
-    this.access.assertMonitor(this.enter(options), need)
+  mayAskMonitor(need: 'r' | 'w', options: CallOptions | undefined, scope?: MonitorScope): void {
+    this.access.assertMonitor(this.enter(options), need, scope)
+  }
+
+  /** Reading (`r`) or changing (`w`) cephx users by a command of `ceph`. @throws ForbiddenError (EACCES) */
+  mayUseIdentities(need: 'r' | 'w', command: string, options: CallOptions | undefined): void {
+    this.access.assertIdentities(this.enter(options), need, command)
   }
 
   /** @throws NotFoundError (ENOENT) without the pool or name space; ForbiddenError (EPERM) */
@@ -66,9 +77,21 @@ export class SessionContext {
   }
 
   #mayUse(scope: Scope, need: 'read' | 'write', options: CallOptions | undefined): void {
-    const { pool, namespace } = typeof scope === 'string' ? { pool: scope, namespace: undefined } : scope
+    const { pool, namespace, image } = typeof scope === 'string' ? { pool: scope } : scope
     const identity = this.enter(options)
-    findImages(this.runtime.state, pool, namespace)
-    this.access.assertPool(identity, pool, need)
+    findPool(this.runtime.state, pool)
+    this.access.assertPool(identity, { pool, namespace }, need)
+    const images = findImages(this.runtime.state, pool, namespace)
+    const opened = image === undefined ? undefined : images.get(image)
+    if (opened) this.#mayReadParents(identity, opened)
+  }
+
+  /** Opening a clone opens what it stands on. */
+  #mayReadParents(identity: Identity, { parent }: ImageState): void {
+    for (let link = parent; link; ) {
+      const { pool, namespace, parent: next } = imageById(this.runtime.state, link.image)
+      this.access.assertPool(identity, { pool: pool.name, namespace }, 'read')
+      link = next
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { Caps, childrenObject } from '#ceph-sim/auth/caps.ts'
+import { Caps } from '#ceph-sim/auth/caps.ts'
 import { newKey } from '#ceph-sim/auth/identity.ts'
+import { childrenObject } from '#ceph-sim/auth/profiles.ts'
 import { SeededRandom } from '#kernel/random/random.ts'
 import { startMs } from '../../support/memory-cluster.ts'
 

@@ -7,6 +7,7 @@ import type { Readable } from './engine/lookup.ts'
 import {
   addWrittenUnits,
   assertWithin,
+  discardedRanges,
   type IoPlan,
   planDiscard,
   planWrite,
@@ -14,6 +15,7 @@ import {
 } from './engine/plan-io.ts'
 import { imageMissing, snapshotMissing } from './engine/refusals.ts'
 import type { ImageState } from './engine/state.ts'
+import { imageRanges } from './engine/striping.ts'
 import { type ByteRange, type Content, contentLength, type ReadOptions } from './rbd.ts'
 
 /** A write is planned and stored in slices of this size at most. */
@@ -72,9 +74,25 @@ export class ImageIo {
 
   /** Gives a range back. Call with the image's lock held. */
   discard(image: ImageState, range: ByteRange): void {
-    const plan = planDiscard(this.#runtime.state, image, range, this.#runtime.clock.now())
-    assertSpace(this.#runtime.state, image.dataPool, plan.cost.storedDeltaBytes, this.#runtime.reservedBytes)
+    const { state, store, clock } = this.#runtime
+    const discarded = discardedRanges(image, range)
+    const zeroed: UnitRun[] = []
+    const segments: Segment[] = []
+    for (const { index, start, end } of discarded) {
+      for (const [from, to] of imageRanges(image, index, start, end)) this.#addEdges(image, zeroed, segments, from, to)
+    }
+    const plan = planDiscard(state, image, { discarded, zeroed }, clock.now())
+    assertSpace(state, image.dataPool, plan.cost.storedDeltaBytes, this.#runtime.reservedBytes)
+    for (const { offset, bytes } of segments) store.writeSync(image.head.id, offset, bytes)
     this.#record(image, plan)
+  }
+
+  /** The parts of units at both ends of a range that is to read as zeros. */
+  #addEdges(image: ImageState, units: UnitRun[], segments: Segment[], start: number, end: number): void {
+    const firstWhole = Math.min(end, Math.ceil(start / unitBytes) * unitBytes)
+    const lastWhole = Math.max(firstWhole, Math.floor(end / unitBytes) * unitBytes)
+    if (start < firstWhole) this.#addPart(image, units, segments, { start, end: firstWhole, bytes: undefined })
+    if (lastWhole < end) this.#addPart(image, units, segments, { start: lastWhole, end, bytes: undefined })
   }
 
   /**
@@ -171,7 +189,8 @@ export class ImageIo {
 
   async #storeSlowly(image: ImageState, plan: IoPlan, segments: readonly Segment[]): Promise<void> {
     const { state, store } = this.#runtime
-    const reserved = Math.max(0, plan.cost.storedDeltaBytes) * effectiveReplicas(state.capacity, image.dataPool.replicas)
+    const reserved =
+      Math.max(0, plan.cost.storedDeltaBytes) * effectiveReplicas(state.capacity, image.dataPool.replicas)
     this.#runtime.reservedBytes += reserved
     try {
       for (const { offset, bytes } of segments) {

@@ -1,10 +1,12 @@
 import type { ByteRange } from '../rbd.ts'
 import type { Written } from './changes.ts'
 import { absent, data, hole, type UnitRun, type UnitState, unitBytes, zero } from './layer-map.ts'
-import { type ObjectEntry, removed } from './objects.ts'
+import type { Layer } from './layers.ts'
+import { type ModifiedRange, type ObjectEntry, removed } from './objects.ts'
 import type { Cost } from './plan.ts'
 import { invalid } from './refusals.ts'
 import type { ClusterState, ImageState } from './state.ts'
+import { forEachObjectRange, imageRanges, objectOffset, objectsInSet, setBytes } from './striping.ts'
 
 /** librbd's `rbd_discard_granularity_bytes`: less is ignored, ends are rounded inwards. */
 const discardGranularityBytes = 64 * 1024
@@ -21,12 +23,12 @@ export interface IoPlan {
 
 /**
  * A write at an image's head. What it stores is counted object by object: the first write into an object inside the
- * overlap copies the parent's part of the whole object up (unless the parent has nothing there, or the write covers
- * the object), and once more beneath the snapshots if there are any.
+ * overlap copies the parent's part of the whole object up (unless the parent has nothing there), and once more beneath
+ * the snapshots if there are any. Without snapshots a write that covers the object needs nothing of the parent.
  *
  * @param units - the write's units and what they will hold, ascending
  * @throws InvalidArgumentError (EINVAL) past the end of the image
- * @see ceph/ceph src/librbd/io/CopyupRequest.cc
+ * @see ceph/ceph src/librbd/io/ObjectRequest.cc, CopyupRequest.cc
  */
 export function planWrite(
   state: ClusterState,
@@ -38,34 +40,62 @@ export function planWrite(
   assertWithin(image, range)
   const tally = new Tally(state, image)
   const end = range.offset + range.lengthBytes
-  for (let offset = range.offset; offset < end; ) {
-    const index = Math.floor(offset / image.objectBytes)
-    const objectStart = index * image.objectBytes
-    const stop = Math.min(end, objectStart + image.objectBytes)
-    tally.write(index, offset - objectStart, stop - objectStart)
-    offset = stop
-  }
+  forEachObjectRange(image, range.offset, end, (index, from, to) => tally.write(index, from, to))
   return finish(image, changedRuns(image, units), tally, range.lengthBytes, atMs)
 }
 
 /**
- * Gives space back, in units of 64 KiB. A whole object goes away, or stays as an empty one that hides the parent; an
- * object's tail is cut; its middle is zeroed in place, which `du` does not see.
+ * Gives space back. A whole object goes away, or stays as an empty one that hides the parent; an object's tail is cut;
+ * its middle is zeroed in place, which `du` does not see.
+ *
+ * @param discarded - what `discardedRanges` says of the range that was asked for
+ * @param zeroed - parts of units at its edges, and what they will hold, ascending
  */
-export function planDiscard(state: ClusterState, image: ImageState, range: ByteRange, atMs: number): IoPlan {
-  // What reaches past the end is cut; what begins there is refused.
-  if (range.offset >= image.sizeBytes) assertWithin(image, range)
-  const grain = Math.min(discardGranularityBytes, image.objectBytes)
-  const asked = Math.min(range.offset + range.lengthBytes, image.sizeBytes)
-  const start = Math.ceil(range.offset / grain) * grain
-  const end = Math.floor(asked / grain) * grain
+export function planDiscard(
+  state: ClusterState,
+  image: ImageState,
+  { discarded, zeroed }: { discarded: readonly ObjectRange[]; zeroed: readonly UnitRun[] },
+  atMs: number,
+): IoPlan {
   const tally = new Tally(state, image)
-  if (start >= end) return finish(image, [], tally, 0, atMs)
-  forEachStoredObject(image, start, end, (index) => {
-    const objectStart = index * image.objectBytes
-    tally.discard(index, Math.max(0, start - objectStart), Math.min(image.objectBytes, end - objectStart))
+  const runs: UnitRun[] = []
+  for (const { index, start, end } of discarded) {
+    tally.discard(index, start, end)
+    for (const [from, to] of imageRanges(image, index, start, end)) addDiscardedRuns(runs, image, from, to)
+  }
+  runs.push(...zeroed)
+  return finish(image, changedRuns(image, mergedRuns(runs)), tally, 0, atMs)
+}
+
+/** Bytes of one object, counted from its start. */
+export interface ObjectRange {
+  readonly index: number
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * What a discard of a range comes to, object by object: rounded inwards to 64 KiB, or to the object where that is
+ * smaller; then a range up to the object's end need not begin at a multiple. Objects that neither the image nor its
+ * parent has are left out.
+ *
+ * @throws InvalidArgumentError (EINVAL) for a range that begins past the end; what reaches past it is cut
+ * @see ceph/ceph src/librbd/io/ImageRequest.cc, ImageDiscardRequest
+ */
+export function discardedRanges(image: ImageState, range: ByteRange): ObjectRange[] {
+  if (range.offset >= image.sizeBytes) assertWithin(image, range)
+  const { objectBytes } = image
+  const grain = Math.min(discardGranularityBytes, objectBytes)
+  const to = Math.min(range.offset + range.lengthBytes, image.sizeBytes)
+  const found: ObjectRange[] = []
+  forEachStoredObject(image, range.offset, to, (index) => {
+    const asked = { start: objectOffset(image, index, range.offset), end: objectOffset(image, index, to) }
+    const isTail = grain === objectBytes && asked.end === objectBytes
+    const start = isTail ? asked.start : Math.ceil(asked.start / grain) * grain
+    const end = isTail ? asked.end : Math.floor(asked.end / grain) * grain
+    if (start < end) found.push({ index, start, end })
   })
-  return finish(image, discardedRuns(image, start, end), tally, 0, atMs)
+  return found
 }
 
 /** @throws InvalidArgumentError (EINVAL) */
@@ -88,13 +118,22 @@ export function assertWithin(image: ImageState, range: ByteRange): void {
 /** The parent's bytes under an object of a clone, counted from the object's start. */
 export function parentBytesUnder(image: ImageState, index: number): number {
   if (!image.parent) return 0
-  return Math.max(0, Math.min(image.objectBytes, image.parent.overlapBytes - index * image.objectBytes))
+  return objectOffset(image, index, image.parent.overlapBytes)
+}
+
+/** Whether a reader of a layer finds anything allocated in `[0, length)` of an object. */
+export function hasStoredIn(state: ClusterState, image: ImageState, layer: Layer, object: ObjectEntry): boolean {
+  for (const [from, to] of imageRanges(image, object[0], 0, object[1])) {
+    if (state.layers.hasStored(layer, from, to)) return true
+  }
+  return false
 }
 
 /** Collects what an operation does to the objects of one image. */
 export class Tally {
   readonly objects: ObjectEntry[] = []
   readonly base: ObjectEntry[] = []
+  readonly modified: ModifiedRange[] = []
   storedDeltaBytes = 0
   copiedUpBytes = 0
   touched = 0
@@ -109,9 +148,10 @@ export class Tally {
   write(index: number, start: number, end: number): void {
     this.touched++
     const covers = start === 0 && end === this.#image.objectBytes
-    const existing = this.#image.objects.lengthOf(index)
-    const length = Math.max(end, existing ?? (covers ? 0 : this.copyUp(index)))
-    this.put(index, length)
+    const needsParent = !covers || this.#image.snapshots.length > 0
+    const before = this.#image.objects.lengthOf(index) ?? (needsParent ? this.copyUp(index) : 0)
+    this.put(index, Math.max(end, before))
+    this.#modify(index, start, Math.min(end, before))
   }
 
   discard(index: number, start: number, end: number): void {
@@ -119,13 +159,17 @@ export class Tally {
     const existing = this.#image.objects.lengthOf(index)
     const reachesEnd = end === this.#image.objectBytes
     if (start === 0 && reachesEnd) {
-      if (parentBytesUnder(this.#image, index) > 0) this.put(index, 0)
-      else if (existing !== undefined) this.remove(index)
+      if (parentBytesUnder(this.#image, index) > 0) {
+        if (existing === undefined && this.#image.snapshots.length > 0) this.copyUp(index)
+        this.put(index, 0)
+      } else if (existing !== undefined) this.remove(index)
       return
     }
     const length = existing ?? this.copyUp(index)
     const isEmpty = existing === undefined && length === 0
-    if (!isEmpty && start < length) this.put(index, reachesEnd ? start : length)
+    if (isEmpty || start >= length) return
+    this.put(index, reachesEnd ? start : length)
+    if (!reachesEnd) this.#modify(index, start, Math.min(end, length))
   }
 
   /** Cuts an object at `length`. */
@@ -166,8 +210,17 @@ export class Tally {
   parentLength(index: number): number {
     const length = parentBytesUnder(this.#image, index)
     if (length === 0) return 0
-    const start = index * this.#image.objectBytes
-    return this.#state.layers.hasStored(this.#image.head, start, start + length) ? length : 0
+    return hasStoredIn(this.#state, this.#image, this.#image.head, [index, length]) ? length : 0
+  }
+
+  /** Bytes of an older epoch's object are not what they were. What its length tells need not be said. */
+  modify(index: number, start: number, end: number): void {
+    if (start < end && !this.#image.objects.isNoted(index, start, end)) this.modified.push([index, start, end])
+  }
+
+  #modify(index: number, start: number, end: number): void {
+    if (this.base.at(-1)?.[0] === index) this.modified.push([index, start, end])
+    else this.modify(index, start, end)
   }
 }
 
@@ -176,8 +229,8 @@ export class Tally {
  * follows what is stored, not the length.
  */
 export function forEachStoredObject(image: ImageState, from: number, to: number, visit: (index: number) => void): void {
-  const first = Math.floor(from / image.objectBytes)
-  const last = Math.ceil(to / image.objectBytes)
+  const first = Math.floor(from / setBytes(image)) * objectsInSet(image)
+  const last = Math.ceil(to / setBytes(image)) * objectsInSet(image)
   if (last - first <= probeLimit) {
     for (let index = first; index < last; index++) visit(index)
     return
@@ -188,15 +241,15 @@ export function forEachStoredObject(image: ImageState, from: number, to: number,
   }
   if (image.parent) {
     const shown = Math.min(to, image.parent.overlapBytes)
-    for (let index = first; index < Math.ceil(shown / image.objectBytes); index++) found.add(index)
+    forEachObjectRange(image, from, shown, (index) => found.add(index))
   }
   for (const index of [...found].sort((a, b) => a - b)) visit(index)
 }
 
 function finish(image: ImageState, units: readonly UnitRun[], tally: Tally, bytes: number, atMs: number): IoPlan {
   const isStale = atMs - image.modifiedMs >= timestampIntervalMs
-  const { objects, base } = tally
-  const changes = units.length > 0 || objects.length > 0 || base.length > 0 || isStale
+  const { objects, base, modified } = tally
+  const changes = units.length > 0 || objects.length > 0 || base.length > 0 || modified.length > 0 || isStale
   const change: Written | undefined = changes
     ? {
         kind: 'written',
@@ -204,6 +257,7 @@ function finish(image: ImageState, units: readonly UnitRun[], tally: Tally, byte
         units,
         ...(objects.length > 0 && { objects }),
         ...(base.length > 0 && { base }),
+        ...(modified.length > 0 && { modified }),
         ...(isStale && { atMs }),
       }
     : undefined
@@ -232,15 +286,20 @@ function changedRuns(image: ImageState, units: readonly UnitRun[]): readonly Uni
 }
 
 /** What a discard leaves in the map: absent in a layer with nothing beneath, else a hole that hides what is there. */
-function discardedRuns(image: ImageState, start: number, end: number): UnitRun[] {
+function addDiscardedRuns(runs: UnitRun[], image: ImageState, start: number, end: number): void {
   const { map, parent } = image.head
-  const runs: UnitRun[] = []
   const first = Math.ceil(start / unitBytes)
   const last = Math.floor(end / unitBytes)
   const hidden = parent ? Math.min(last, Math.ceil(parent.limitBytes / unitBytes)) : first
-  if (first < hidden) addRun(runs, first, hidden - first, hole)
-  for (const [unit, count] of map.runs(Math.max(first, hidden), last)) addRun(runs, unit, count, absent)
-  return runs.filter(([unit, count, state]) => map.get(unit) !== state || map.runEnd(unit, unit + count) < unit + count)
+  if (first < hidden) runs.push([first, hidden - first, hole])
+  for (const [unit, count] of map.runs(Math.max(first, hidden), last)) runs.push([unit, count, absent])
+}
+
+/** In order, neighbours in one state as one. */
+function mergedRuns(runs: readonly UnitRun[]): UnitRun[] {
+  const merged: UnitRun[] = []
+  for (const [start, count, state] of [...runs].sort((a, b) => a[0] - b[0])) addRun(merged, start, count, state)
+  return merged
 }
 
 function addRun(runs: UnitRun[], start: number, count: number, state: UnitState): void {

@@ -19,7 +19,6 @@ const KiB = 1024
 const names = ['a', 'b', 'c', 'd'] as const
 const snapNames = ['s', 't', 'u'] as const
 const pools = ['images', 'volumes'] as const
-const discardGrain = 64 * KiB
 
 interface ModelSnapshot {
   readonly name: string
@@ -185,13 +184,8 @@ function expected(model: Model, op: Exclude<Op, { op: 'reopen' }>): string | (()
       if (op.offset + op.lengthBytes > image.content.length) return 'EINVAL'
       return () => image.content.fill(op.byte, op.offset, op.offset + op.lengthBytes)
     case 'discard':
-      if (op.offset > image.content.length) return 'EINVAL'
-      return () => {
-        const grain = Math.min(discardGrain, 2 ** image.order)
-        const start = Math.ceil(op.offset / grain) * grain
-        const end = Math.floor(Math.min(op.offset + op.lengthBytes, image.content.length) / grain) * grain
-        if (start < end) image.content.fill(0, start, end)
-      }
+      if (op.offset >= image.content.length) return 'EINVAL'
+      return () => discardIn(image, op.offset, Math.min(op.offset + op.lengthBytes, image.content.length))
     case 'resize':
       return () => {
         const resized = Buffer.alloc(op.sizeBytes)
@@ -215,6 +209,15 @@ function expected(model: Model, op: Exclude<Op, { op: 'reopen' }>): string | (()
     }
     default:
       return expectedOfSnapshot(model, image, op)
+  }
+}
+
+/** Objects here are smaller than the grain: what reaches an object's end is cut, of the rest only whole objects go. */
+function discardIn({ content, order }: ModelImage, start: number, end: number): void {
+  const objectBytes = 2 ** order
+  for (let object = 0; object < content.length; object += objectBytes) {
+    const from = Math.max(start, object)
+    if (from < object + objectBytes && end >= object + objectBytes) content.fill(0, from, object + objectBytes)
   }
 }
 

@@ -11,7 +11,7 @@ export interface WaitOptions {
  */
 export interface Clock {
   now(): InstantMs
-  /** Resolves when `now() >= at`; at once if that is past. @throws CancelledError if the signal aborts first */
+  /** Resolves when `now() >= at`; at once if that is past, never at infinity. @throws CancelledError if the signal aborts first */
   sleepUntil(at: InstantMs, options?: WaitOptions): Promise<void>
   /** @throws CancelledError if the signal aborts first */
   sleep(durationMs: number, options?: WaitOptions): Promise<void>

@@ -39,6 +39,8 @@ export class VirtualClock implements Clock {
         reject(new CancelledError('the wait was cancelled'))
       }
       signal?.addEventListener('abort', onAbort, { once: true })
+      // For ever: only the signal ends that wait, and time never gets there.
+      if (at === Number.POSITIVE_INFINITY) return
       this.#timers.push({
         at,
         order: this.#order++,

@@ -1,5 +1,9 @@
 import type { Auth } from './port/auth.ts'
+import type { Blocklist } from './port/blocklist.ts'
+import type { ImageClients } from './port/image-clients.ts'
+import type { ImageLocks } from './port/image-locks.ts'
 import type { Namespaces } from './port/namespaces.ts'
+import type { RadosObjects } from './port/rados-objects.ts'
 import type { Rbd } from './rbd.ts'
 
 /**
@@ -9,5 +13,9 @@ import type { Rbd } from './rbd.ts'
  */
 export interface ClusterClient extends Rbd {
   readonly auth: Auth
+  readonly blocklist: Blocklist
+  readonly clients: ImageClients
+  readonly locks: ImageLocks
   readonly namespaces: Namespaces
+  readonly objects: RadosObjects
 }

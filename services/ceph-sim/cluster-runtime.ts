@@ -1,4 +1,4 @@
-import { CancelledError, InternalError, UnavailableError } from '#kernel/errors/domain-error.ts'
+import { asDomainError, CancelledError, InternalError, UnavailableError } from '#kernel/errors/domain-error.ts'
 import type { Random } from '#kernel/random/random.ts'
 import type { Clock } from '#kernel/time/clock.ts'
 import type { Identity } from './auth/identity.ts'
@@ -6,9 +6,14 @@ import { apply } from './engine/apply.ts'
 import type { CapacitySettings } from './engine/capacity.ts'
 import type { Change } from './engine/changes.ts'
 import { dataEndBytes, dumpState, loadRecord, type StateRecord } from './engine/checkpoint.ts'
+import { childlessSnapshots } from './engine/children.ts'
+import type { SnapshotIds } from './engine/image-roles.ts'
 import { findImage } from './engine/lookup.ts'
 import { planMerge } from './engine/merge.ts'
-import { type ClusterState, emptyState, type ImageState } from './engine/state.ts'
+import { blockExpireMs, planBlock } from './engine/plan-client-access.ts'
+import { planFreeing } from './engine/plan-snapshots.ts'
+import { type ClusterState, emptyState, type ImageState, specOf } from './engine/state.ts'
+import { ImageClients } from './image-clients.ts'
 import { ImageLocks } from './image-locks.ts'
 import type { RbdImageSpec } from './rbd.ts'
 import { emptyReport, type ObjectStore, type RecoveryReport, type StateKeeper } from './store/object-store.ts'
@@ -29,10 +34,8 @@ export class ClusterRuntime implements StateKeeper {
   readonly state: ClusterState
   readonly store: ObjectStore
   readonly locks = new ImageLocks()
-  /** Who has an image open as a guest does, by image id. Not durable. */
-  readonly owners = new Map<string, string>()
-  /** Write streams under way, by image id. */
-  readonly writers = new Map<string, number>()
+  /** Who has which image open. Not durable. */
+  readonly clients: ImageClients
   /** Raw bytes promised to writes under way. */
   reservedBytes = 0
   recovery: RecoveryReport = emptyReport
@@ -40,6 +43,8 @@ export class ClusterRuntime implements StateKeeper {
   readonly #initialChanges: () => readonly Change[]
   #phase: 'new' | 'running' | 'stopped' = 'new'
   #compacting: Promise<void> | undefined
+  /** Snapshots that waited in the trash name space for their last clone, which has gone. */
+  #childless: SnapshotIds[] = []
 
   constructor(deps: {
     name: string
@@ -56,6 +61,12 @@ export class ClusterRuntime implements StateKeeper {
     this.store = deps.store
     this.state = emptyState(deps.capacity)
     this.#random = deps.random
+    this.clients = new ImageClients({
+      clock: deps.clock,
+      random: deps.random.stream('clients'),
+      isBlocked: (address) => (this.state.settings.blocklist[address] ?? 0) > this.clock.now(),
+      block: (address) => this.block(address),
+    })
     this.#initialChanges = deps.initialChanges
   }
 
@@ -63,6 +74,8 @@ export class ClusterRuntime implements StateKeeper {
     if (this.#phase !== 'new') throw new InternalError(`cluster ${this.name} was started before`)
     this.recovery = await this.store.open(this)
     this.#phase = 'running'
+    this.#childless.push(...childlessSnapshots(this.state))
+    await this.#freeChildless()
   }
 
   /** Refuses what comes from now on, waits for what is under way, and makes everything durable. */
@@ -93,6 +106,10 @@ export class ClusterRuntime implements StateKeeper {
     }
   }
 
+  newUuid(): string {
+    return this.#random.uuid()
+  }
+
   get identities(): ReadonlyMap<string, Identity> {
     return this.state.identities
   }
@@ -100,7 +117,9 @@ export class ClusterRuntime implements StateKeeper {
   /** Journal and state, in one turn. Returns the layers that are no longer needed. */
   record(change: Change): readonly number[] {
     this.store.append(change)
-    return apply(this.state, change).goneLayers
+    const { goneLayers, childless = [] } = apply(this.state, change)
+    this.#childless.push(...childless)
+    return goneLayers
   }
 
   /**
@@ -132,12 +151,15 @@ export class ClusterRuntime implements StateKeeper {
    *
    * @param plan - called when nothing else can touch the image; must not wait
    * @param prepare - called before the image's bytes are synced
+   * @param lock - how it stands to the managed lock, see `ImageClients.changeable`
    */
   async changeImage(
     spec: RbdImageSpec,
     plan: (image: ImageState) => Change | undefined,
     prepare: (image: ImageState) => void = () => {},
+    lock: { alone?: boolean; signal?: AbortSignal | undefined } = {},
   ): Promise<void> {
+    await this.clients.changeable(findImage(this.state, spec), lock)
     await this.withImage(spec, async (image) => {
       prepare(image)
       await this.store.syncImage(image.id)
@@ -149,8 +171,83 @@ export class ClusterRuntime implements StateKeeper {
     await this.compactIfWorthwhile()
   }
 
+  /** Puts a client's address on the block list. */
+  async block(address: string, forMs = blockExpireMs): Promise<number> {
+    const atMs = this.clock.now()
+    const untilMs = atMs + forMs
+    await this.changeCluster(() => planBlock(this.state, { address, untilMs, atMs }).change)
+    this.clients.blocked(address)
+    return untilMs
+  }
+
+  /**
+   * Removes an image as librbd does: takes its lock first, then finds what speaks against it.
+   *
+   * @param plan - called with nothing else touching the image; must not wait. `assertUnwatched` throws ConflictError
+   * (EBUSY, `has_watchers`) where another client has it open, which is checked last
+   */
+  async removeImage(
+    spec: RbdImageSpec,
+    plan: (image: ImageState, assertUnwatched: () => void) => Change,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const remove = (assertUnwatched: () => void) =>
+      this.withImage(spec, async (image) => {
+        await this.commit(plan(image, assertUnwatched))
+        this.clients.removed(image)
+      })
+    await this.clients.removing(findImage(this.state, spec), spec, remove, signal)
+  }
+
+  /**
+   * Changes several images at one instant: nothing else happens in the cluster meanwhile.
+   *
+   * @param plan - the images, and what to do with them; called when nothing else is under way; must not wait
+   */
+  async changeImages(plan: () => { images: readonly ImageState[]; change: Change }): Promise<void> {
+    const images = await this.locks.alone(async () => {
+      this.assertRunning()
+      for (const image of plan().images) await this.store.syncImage(image.id)
+      const { images: changed, change } = plan()
+      await this.commit(change)
+      return changed
+    })
+    for (const image of images) {
+      if (this.state.images.get(image.id) === image) {
+        await this.withImage({ ...specOf(image), id: image.id }, () => this.#mergeLayers(image))
+      }
+    }
+    await this.#freeChildless()
+    await this.compactIfWorthwhile()
+  }
+
   /** Runs `work` alone among the changes of the image that has this name now. @throws NotFoundError (ENOENT) */
   async withImage<T>(spec: RbdImageSpec, work: (image: ImageState) => T | Promise<T>): Promise<T> {
+    const result = await this.#alone(spec, work)
+    if (this.#childless.length > 0) await this.#freeChildless()
+    return result
+  }
+
+  /** Removes what only clones kept that are gone now. Parents of what goes may be next. */
+  async #freeChildless(): Promise<void> {
+    for (;;) {
+      const next = this.#childless.shift()
+      const image = next && this.state.images.get(next.image)
+      if (!next) return
+      if (!image) continue
+      await this.#alone({ ...specOf(image), id: image.id }, async () => {
+        const { change } = planFreeing(this.state, next)
+        if (!change) return
+        await this.commit(change)
+        await this.#mergeLayers(image)
+      }).catch((thrown: unknown) => {
+        // It may have gone meanwhile, and its image with it.
+        if (asDomainError(thrown).code !== 'not_found') throw thrown
+      })
+    }
+  }
+
+  async #alone<T>(spec: RbdImageSpec, work: (image: ImageState) => T | Promise<T>): Promise<T> {
     for (;;) {
       const image = findImage(this.state, spec)
       const waiting = this.locks.acquire(image.id)

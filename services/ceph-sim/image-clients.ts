@@ -19,8 +19,6 @@ export class ImageClient implements Watcher {
   readonly cookie: number
   /** Who opened it: a guest by the name given to `attach`, or nobody in particular. */
   readonly owner: string | undefined
-  /** The cephx user. */
-  readonly entity: string
   /** Gives the lock to nobody who asks for it. */
   readonly keepsLock: boolean
   readonly over: Promise<void>
@@ -28,12 +26,11 @@ export class ImageClient implements Watcher {
   goneAtMs: number | undefined
   readonly #end: () => void
 
-  constructor(who: Watcher & { owner: string | undefined; entity: string; keepsLock: boolean }) {
+  constructor(who: Watcher & { owner: string | undefined; keepsLock: boolean }) {
     this.address = who.address
     this.client = who.client
     this.cookie = who.cookie
     this.owner = who.owner
-    this.entity = who.entity
     this.keepsLock = who.keepsLock
     const { promise, resolve } = Promise.withResolvers<void>()
     this.over = promise
@@ -56,7 +53,7 @@ export interface ImageClientsDeps {
   readonly random: Random
   isBlocked(address: string): boolean
   /** Puts an address on the block list for an hour; durable when it resolves. */
-  block(address: string): Promise<void>
+  block(address: string): Promise<unknown>
 }
 
 /**
@@ -91,11 +88,8 @@ export class ImageClients {
     }
   }
 
-  open(
-    image: ImageState,
-    { owner, entity = '', keepsLock = false }: { owner?: string; entity?: string; keepsLock?: boolean } = {},
-  ): ImageClient {
-    const client = new ImageClient({ ...this.newIdentity(), owner, entity, keepsLock })
+  open(image: ImageState, { owner, keepsLock = false }: { owner?: string; keepsLock?: boolean } = {}): ImageClient {
+    const client = new ImageClient({ ...this.newIdentity(), owner, keepsLock })
     const clients = this.#clients.get(image.id) ?? new Map<string, ImageClient>()
     this.#clients.set(image.id, clients.set(client.address, client))
     return client
@@ -155,6 +149,13 @@ export class ImageClients {
     return this.watchers(imageId).find((client) => client.address === address)
   }
 
+  /** A client that has the image open. @throws UnavailableError (ESHUTDOWN) */
+  held(image: ImageState, address: string): ImageClient {
+    const client = this.find(image.id, address)
+    if (client) return client
+    throw servedNoMore(address)
+  }
+
   /** The guest that has the image open, by the name given to `attach`. */
   ownerOf(imageId: string): ImageClient | undefined {
     return this.watchers(imageId).find(({ owner }) => owner !== undefined)
@@ -198,7 +199,10 @@ export class ImageClients {
    * ourselves. @param alone - the owner does not do it for others (a rollback)
    * @throws ConflictError (EROFS) under a lock that was set by hand
    */
-  async changeable(image: ImageState, { alone = false, signal }: { alone?: boolean; signal?: AbortSignal } = {}) {
+  async changeable(
+    image: ImageState,
+    { alone = false, signal }: { alone?: boolean; signal?: AbortSignal | undefined } = {},
+  ) {
     if (!image.features.includes(exclusiveLock)) return
     for (;;) {
       if (image.locks) throw readOnly(image, 'a lock that was set by hand')
@@ -253,7 +257,7 @@ export class ImageClients {
   async #acquire(image: ImageState, client: ImageClient, signal: AbortSignal | undefined): Promise<void> {
     for (;;) {
       if (!this.#has(image.id, client)) {
-        throw new UnavailableError(`${client.name} is served no more`, { errno: 'ESHUTDOWN', reason: 'blocklisted' })
+        throw servedNoMore(client.name)
       }
       const holder = this.#holders.get(image.id)
       if (holder === client) return
@@ -327,6 +331,10 @@ function readOnly(image: ImageState, owner: string): ConflictError {
     pool: image.pool.name,
     image: image.name,
   })
+}
+
+function servedNoMore(name: string): UnavailableError {
+  return new UnavailableError(`the cluster serves ${name} no more`, { errno: 'ESHUTDOWN', reason: 'blocklisted' })
 }
 
 function isKept(thrown: unknown): thrown is ConflictError & { details: { owner: string } } {

@@ -10,7 +10,7 @@ import {
   planUnprotect,
 } from './engine/plan-snapshots.ts'
 import * as queries from './engine/queries.ts'
-import { hasWatchers, lockedBy } from './engine/refusals.ts'
+import { lockedBy } from './engine/refusals.ts'
 import type { ImageState } from './engine/state.ts'
 import type { ImageIo } from './image-io.ts'
 import type * as port from './rbd.ts'
@@ -54,8 +54,7 @@ export class RbdSession implements port.Rbd {
 
   async createImage(spec: ImageSpec, options: port.CreateImageOptions & Options): Promise<void> {
     this.#context.mayWrite(spec, options)
-    const { sizeBytes, order, features } = options
-    const settings = { sizeBytes, order, features, ...this.#context.newImage() }
+    const settings = { ...options, ...this.#context.newImage() }
     await this.#runtime.changeCluster(() => planCreate(this.#runtime.state, spec, settings).change)
   }
 
@@ -68,7 +67,7 @@ export class RbdSession implements port.Rbd {
     const scope = { pool, namespace: options?.namespace }
     this.#context.mayRead(scope, options)
     return queries.listEntries(this.#runtime.state, scope, (image) =>
-      this.#runtime.owners.has(image.id) ? 'exclusive' : undefined,
+      image.locks?.shared ? 'shared' : image.locks || this.#runtime.clients.holderOf(image.id) ? 'exclusive' : undefined,
     )
   }
 
@@ -78,13 +77,17 @@ export class RbdSession implements port.Rbd {
   }
 
   async removeImage(spec: ImageSpec, options?: Options): Promise<void> {
-    this.#context.mayWrite(spec, options)
-    await this.#runtime.withImage(spec, async (image) => {
-      const { change } = planRemove(this.#runtime.state, spec)
-      const watchers = this.#watchers(image)
-      if (watchers.length > 0 || this.#runtime.writers.has(image.id)) throw hasWatchers(spec, watchers)
-      await this.#runtime.commit(change)
-    })
+    const { pool, namespace } = spec
+    this.#context.mayWrite({ pool, namespace }, options)
+    await this.#runtime.removeImage(
+      spec,
+      (image, assertUnwatched) => {
+        const { change } = planRemove(this.#runtime.state, spec)
+        assertUnwatched()
+        return change
+      },
+      options?.signal,
+    )
   }
 
   async renameImage(spec: ImageSpec, newName: string, options?: Options): Promise<void> {
@@ -114,14 +117,18 @@ export class RbdSession implements port.Rbd {
     await this.#runtime.changeImage(spec, () => planCreateSnapshot(this.#runtime.state, spec, atMs).change)
   }
 
-  async listSnapshots(spec: ImageSpec, options?: Options): Promise<readonly port.RbdSnapshotInfo[]> {
+  async listSnapshots(
+    spec: ImageSpec,
+    options?: { all?: boolean } & Options,
+  ): Promise<readonly port.RbdSnapshotInfo[]> {
     this.#context.mayRead(spec, options)
-    return queries.snapshotInfos(findImage(this.#runtime.state, spec))
+    return queries.snapshotInfos(this.#runtime.state, findImage(this.#runtime.state, spec), { all: options?.all })
   }
 
   async removeSnapshot(spec: SnapshotSpec, options?: Options): Promise<void> {
     this.#context.mayWrite(spec, options)
-    await this.#runtime.changeImage(spec, () => planRemoveSnapshot(this.#runtime.state, spec).change)
+    const trashName = () => this.#runtime.newUuid()
+    await this.#runtime.changeImage(spec, () => planRemoveSnapshot(this.#runtime.state, spec, trashName).change)
   }
 
   async protectSnapshot(spec: SnapshotSpec, options?: Options): Promise<void> {
@@ -138,18 +145,18 @@ export class RbdSession implements port.Rbd {
   async rollback(spec: SnapshotSpec, options?: Options): Promise<void> {
     this.#context.mayWrite(spec, options)
     const atMs = this.#runtime.clock.now()
-    await this.#runtime.changeImage(spec, () => planRollback(this.#runtime.state, spec, atMs).change)
+    const plan = () => planRollback(this.#runtime.state, spec, atMs).change
+    await this.#runtime.changeImage(spec, plan, undefined, { alone: true, signal: options?.signal })
   }
 
   async clone(
     parent: SnapshotSpec,
     child: ImageSpec,
-    options: { order?: number; features?: readonly string[] } & Options = {},
+    options: port.ImageLayout & { cloneFormat?: port.CloneFormat } & Options = {},
   ): Promise<void> {
     this.#context.mayRead(parent, options)
     this.#context.mayWrite(child, options)
-    const { order, features } = options
-    const settings = { order, features, ...this.#context.newImage() }
+    const settings = { ...options, ...this.#context.newImage() }
     await this.#runtime.changeCluster(() => planClone(this.#runtime.state, parent, child, settings).change)
   }
 
@@ -175,23 +182,28 @@ export class RbdSession implements port.Rbd {
     yield* this.#io.read(readable, options)
   }
 
-  async write(spec: ImageSpec, pieces: port.ContentSource, options?: Options): Promise<port.WriteResult> {
+  async write(
+    spec: ImageSpec,
+    pieces: port.ContentSource,
+    options?: port.WriteOptions & Options,
+  ): Promise<port.WriteResult> {
     this.#context.mayWrite(spec, options)
-    const { writers, store } = this.#runtime
+    const { clients, store } = this.#runtime
     const image = findImage(this.#runtime.state, spec)
-    writers.set(image.id, (writers.get(image.id) ?? 0) + 1)
+    const client = options?.client === undefined ? clients.open(image) : clients.held(image, options.client)
     let writtenBytes = 0
     try {
       for await (const piece of pieces) {
         this.#context.enter(options)
-        await this.#io.write(image, piece)
+        const waiting = clients.acquire(image, client, options?.signal)
+        if (waiting) await waiting
+        if (options?.freeZeros && piece.kind === 'zero') await this.#io.free(image, piece)
+        else await this.#io.write(image, piece)
         if (store.wantsCompaction) await this.#runtime.compactIfWorthwhile()
         writtenBytes += piece.kind === 'data' ? piece.bytes.byteLength : piece.lengthBytes
       }
     } finally {
-      const left = (writers.get(image.id) ?? 1) - 1
-      if (left === 0) writers.delete(image.id)
-      else writers.set(image.id, left)
+      if (options?.client === undefined) clients.close(image, client)
       if (this.#runtime.isRunning) store.commit()
     }
     return { writtenBytes }
@@ -199,8 +211,16 @@ export class RbdSession implements port.Rbd {
 
   async discard(spec: ImageSpec, range: port.ByteRange, options?: Options): Promise<void> {
     this.#context.mayWrite(spec, options)
-    await this.#runtime.withImage(spec, (image) => this.#io.discard(image, range))
-    this.#runtime.store.commit()
+    const { clients, store } = this.#runtime
+    const opened = findImage(this.#runtime.state, spec)
+    const client = clients.open(opened)
+    try {
+      await clients.acquire(opened, client, options?.signal)
+      await this.#runtime.withImage(spec, (image) => this.#io.discard(image, range))
+    } finally {
+      clients.close(opened, client)
+    }
+    store.commit()
   }
 
   async extents(spec: port.RbdSpec, options?: Options): Promise<readonly port.ByteRange[]> {
@@ -209,26 +229,27 @@ export class RbdSession implements port.Rbd {
 
   async flush(spec: ImageSpec, options?: Options): Promise<void> {
     this.#context.mayWrite(spec, options)
-    await this.#runtime.changeImage(spec, () => undefined)
+    await this.#runtime.withImage(spec, (image) => this.#runtime.store.syncImage(image.id))
     await this.#runtime.store.sync()
   }
 
   async attach(spec: ImageSpec, options: { owner: string } & Options): Promise<void> {
     this.#context.mayWrite(spec, options)
     const image = findImage(this.#runtime.state, spec)
-    const holder = this.#runtime.owners.get(image.id)
-    if (holder !== undefined && holder !== options.owner) throw lockedBy(spec, holder)
-    this.#runtime.owners.set(image.id, options.owner)
+    const { clients } = this.#runtime
+    const guest = clients.ownerOf(image.id)
+    if (guest && guest.owner !== options.owner) throw lockedBy(spec, guest.name)
+    if (!guest) clients.tryAcquire(image, clients.open(image, { owner: options.owner }))
   }
 
   async detach(spec: ImageSpec, options: { owner: string } & Options): Promise<void> {
     this.#context.mayWrite(spec, options)
     const image = findImage(this.#runtime.state, spec)
-    if (this.#runtime.owners.get(image.id) === options.owner) this.#runtime.owners.delete(image.id)
+    const guest = this.#runtime.clients.ownerOf(image.id)
+    if (guest?.owner === options.owner) this.#runtime.clients.close(image, guest)
   }
 
   #watchers(image: ImageState): readonly string[] {
-    const owner = this.#runtime.owners.get(image.id)
-    return owner === undefined ? [] : [owner]
+    return this.#runtime.clients.watchers(image.id).map(({ name }) => name)
   }
 }

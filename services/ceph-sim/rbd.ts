@@ -31,7 +31,8 @@ export interface Rbd {
   resize(image: RbdImageSpec, options: { sizeBytes: number; allowShrink?: boolean } & CallOptions): Promise<void>
 
   createSnapshot(snapshot: RbdSnapshotSpec, options?: CallOptions): Promise<void>
-  listSnapshots(image: RbdImageSpec, options?: CallOptions): Promise<readonly RbdSnapshotInfo[]>
+  /** By id. With `all` also those that were not made by users, or were removed while they had clones. */
+  listSnapshots(image: RbdImageSpec, options?: { all?: boolean } & CallOptions): Promise<readonly RbdSnapshotInfo[]>
   /** @throws ConflictError EBUSY when protected */
   removeSnapshot(snapshot: RbdSnapshotSpec, options?: CallOptions): Promise<void>
   /** @throws ConflictError EBUSY when protected already */
@@ -41,13 +42,15 @@ export interface Rbd {
   rollback(snapshot: RbdSnapshotSpec, options?: CallOptions): Promise<void>
 
   /**
-   * A copy-on-write child of a protected snapshot (clone format 1). Costs metadata only. Order and striping are the
-   * parent's unless given. @throws InvalidArgumentError EINVAL when the snapshot is not protected
+   * A copy-on-write child of a snapshot. Costs metadata only. Order and striping are the parent's unless given. Clone
+   * format 1 needs a protected snapshot; format 2 needs none, and lets the snapshot be removed. `auto` takes 2 where the
+   * cluster asks its clients to be mimic at least; default is what the cluster is configured to.
+   * @throws InvalidArgumentError EINVAL when the format is 1 and the snapshot is not protected
    */
   clone(
     parent: RbdSnapshotSpec,
     child: RbdImageSpec,
-    options?: { order?: number; features?: readonly string[] } & CallOptions,
+    options?: ImageLayout & { cloneFormat?: CloneFormat } & CallOptions,
   ): Promise<void>
   /** Copies what the parent still provides and cuts the tie. @throws InvalidArgumentError EINVAL without a parent */
   flatten(image: RbdImageSpec, options?: CallOptions): Promise<void>
@@ -67,12 +70,13 @@ export interface Rbd {
   read(image: RbdSpec, options: ReadOptions & CallOptions): AsyncIterable<Content>
   /**
    * Writes pieces in the order given; resolves when all are stored and would survive a crash of the process. Zero
-   * pieces are stored as zeros (they allocate, as `rbd_write` of zeros does); see `discard` for giving space back.
+   * pieces are stored as zeros (they allocate, as `rbd_write` of zeros does), unless `freeZeros` (as
+   * `rbd_write_zeroes`); `discard` gives space back in coarser steps.
    * Writing is paced by the cluster: the source is asked for a piece when there is room for it.
    * @throws InvalidArgumentError EINVAL past the end; NoSpaceError ENOSPC; ConflictError EROFS when another client
    * holds the exclusive lock for good
    */
-  write(image: RbdImageSpec, pieces: ContentSource, options?: CallOptions): Promise<WriteResult>
+  write(image: RbdImageSpec, pieces: ContentSource, options?: WriteOptions & CallOptions): Promise<WriteResult>
   discard(image: RbdImageSpec, range: ByteRange, options?: CallOptions): Promise<void>
   /** Where a reader of this image or snapshot would find stored bytes (its own or a parent's), as ordered, merged runs. */
   extents(image: RbdSpec, options?: CallOptions): Promise<readonly ByteRange[]>
@@ -102,6 +106,8 @@ export interface RbdImageSpec {
   /** Of the pool; the default name space when absent or empty. */
   readonly namespace?: string
   readonly image: string
+  /** Names the image by its id instead, in the trash or not; `image` is then only what to call it. */
+  readonly id?: string
 }
 /** `images/8083c7e7-...@snap` */
 export interface RbdSnapshotSpec extends RbdImageSpec {
@@ -143,6 +149,12 @@ export interface ReadOptions {
   /** Default 1 MiB. */
   readonly pieceBytes?: number
 }
+export interface WriteOptions {
+  /** Writes as the client that holds the image (`HeldImage.watcher.address`), not as one that opens it for this call. */
+  readonly client?: string | undefined
+  /** Zero pieces give their room back, to the byte: whole objects go, tails are cut, the rest is zeroed in place. */
+  readonly freeZeros?: boolean | undefined
+}
 export interface WriteResult {
   readonly writtenBytes: number
 }
@@ -158,15 +170,31 @@ export interface PoolInfo {
   readonly replicas: number
   readonly pgNum: number
 }
-export interface CreateImageOptions {
-  readonly sizeBytes: number
+/**
+ * How an image lies on its objects, and what it can do. What is left out is as the pool and the cluster are configured
+ * to (`rbd_default_*`); of a clone as the parent is, but for the data pool.
+ */
+export interface ImageLayout {
   /** log2 of the object size; 12 to 25, default 22 (4 MiB). */
-  readonly order?: number
+  readonly order?: number | undefined
+  /** Divides the object size; both or neither, and 0 is neither. Default: no striping. */
+  readonly stripeUnitBytes?: number | undefined
+  readonly stripeCount?: number | undefined
+  /** The pool of the data objects. Default: the image's own. */
+  readonly dataPool?: string | undefined
   /** Default: layering, exclusive-lock, object-map, fast-diff, deep-flatten. */
-  readonly features?: readonly string[]
+  readonly features?: readonly string[] | undefined
 }
+export interface CreateImageOptions extends ImageLayout {
+  readonly sizeBytes: number
+}
+/** Which kind of clone, by number, or what suits the cluster. */
+export type CloneFormat = 1 | 2 | 'auto'
+
 export interface ParentRef extends RbdSnapshotSpec {
   readonly overlapBytes: number
+  /** The parent's id, while it lies in the trash. */
+  readonly trashId?: string
 }
 export interface RbdListEntry {
   readonly image: string
@@ -188,8 +216,19 @@ export interface RbdImageInfo {
   readonly sizeBytes: number
   readonly order: number
   readonly objects: number
+  /** The object size and 1 without striping. */
+  readonly stripeUnitBytes: number
+  readonly stripeCount: number
+  /** The pool of the data objects, where it is not the image's own. */
+  readonly dataPool?: string
+  /** What the names of the data objects begin with. */
+  readonly dataPrefix: string
   readonly features: readonly string[]
+  /** What is not to be trusted: `object map invalid`, `fast diff invalid`. */
+  readonly flags: readonly string[]
   readonly snapshotCount: number
+  /** How many snapshots there may be; absent without a limit. */
+  readonly snapshotLimit?: number
   readonly createdMs: number
   readonly modifiedMs: number
   readonly accessedMs: number
@@ -197,6 +236,22 @@ export interface RbdImageInfo {
   /** Only when the spec named a snapshot. */
   readonly protected?: boolean
   readonly watchers: readonly string[]
+  /** What the image takes part in: `clone-parent`, `clone-child`, `group`, `snap-trash`. */
+  readonly opFeatures: readonly string[]
+  readonly mirroring?: ImageMirroring
+  readonly migration?: ImageMigration
+}
+/** Of an image that is mirrored to another cluster. */
+export interface ImageMirroring {
+  readonly mode: 'snapshot'
+  readonly globalId: string
+  readonly primary: boolean
+}
+/** Of an image that is at either end of a migration. */
+export interface ImageMigration {
+  readonly source: RbdImageSpec & { readonly id: string }
+  readonly destination: RbdImageSpec & { readonly id: string }
+  readonly state: 'prepared' | 'executed'
 }
 export interface RbdSnapshotInfo {
   readonly id: number
@@ -204,7 +259,21 @@ export interface RbdSnapshotInfo {
   readonly sizeBytes: number
   readonly protected: boolean
   readonly createdMs: number
+  /** Absent for a user's snapshot. */
+  readonly namespace?: RbdSnapshotNamespace
 }
+/** Why there is a snapshot that no user made, or that its user removed. */
+export type RbdSnapshotNamespace =
+  /** Removed, but clones of format 2 stand on it: its name is a UUID now. */
+  | { readonly kind: 'trash'; readonly originalName: string }
+  | {
+      readonly kind: 'group'
+      readonly pool: string
+      readonly namespace?: string
+      readonly group: string
+      readonly groupSnapshot: string
+    }
+  | { readonly kind: 'mirror' }
 export interface RbdUsage {
   /** Absent for the head. */
   readonly snapshot?: string
@@ -242,6 +311,17 @@ export type RbdReason =
   | 'snapshot_exists'
   | 'pool_exists'
   | 'has_snapshots'
+  | 'has_linked_clones'
+  | 'in_group'
+  | 'no_member'
+  | 'migrating'
+  | 'mirroring_disabled'
+  | 'not_in_trash'
+  | 'deferred'
+  | 'group_missing'
+  | 'group_exists'
+  | 'metadata_missing'
+  | 'snapshot_limit'
   | 'has_watchers'
   | 'has_children'
   | 'protected'
@@ -252,6 +332,10 @@ export type RbdReason =
   | 'cluster_full'
   | 'read_only'
   | 'locked'
+  | 'lock_missing'
+  | 'not_blocklisted'
+  | 'blocklisted'
+  | 'object_missing'
   | 'no_permission'
 
 /** How to speak of a spec: `pool/image`, `pool/namespace/image@snapshot`. */

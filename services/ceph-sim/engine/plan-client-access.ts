@@ -19,6 +19,9 @@ export interface ManualLocker {
   readonly address: string
 }
 
+/** `rbd_blocklist_expire_seconds`, and what `ceph osd blocklist add` takes by default: an hour. */
+export const blockExpireMs = 3_600_000
+
 /** @throws ConflictError (EBUSY) when it is held, unless shared under the same tag */
 export function planAddLock(
   state: ClusterState,

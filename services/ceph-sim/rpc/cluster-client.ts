@@ -1,7 +1,11 @@
 import { clientOver, RpcChannel, type RpcClientOptions } from '#kernel/rpc/rpc-client.ts'
 import type { ClusterClient } from '../cluster-client.ts'
 import { authClient } from './auth-rpc.ts'
+import { blocklistClient } from './blocklist-rpc.ts'
+import { imageClientsClient } from './image-clients-rpc.ts'
+import { imageLocksClient } from './image-locks-rpc.ts'
 import { namespacesClient } from './namespaces-rpc.ts'
+import { radosObjectsClient } from './rados-objects-rpc.ts'
 import { rbdClient } from './rbd-client.ts'
 import { cephxKeyHeader, cephxUserHeader } from './sessions.ts'
 
@@ -25,7 +29,11 @@ export function connectCluster({ address, user, key, tls }: ConnectClusterOption
   return {
     ...rbdClient(clientOver(channel, 'dcnsim.v1.BlockStore')),
     auth: authClient(clientOver(channel, 'dcnsim.v1.Auth')),
+    blocklist: blocklistClient(clientOver(channel, 'dcnsim.v1.Blocklist')),
+    clients: imageClientsClient(clientOver(channel, 'dcnsim.v1.ImageClients')),
+    locks: imageLocksClient(clientOver(channel, 'dcnsim.v1.ImageLocks')),
     namespaces: namespacesClient(clientOver(channel, 'dcnsim.v1.Namespaces')),
+    objects: radosObjectsClient(clientOver(channel, 'dcnsim.v1.RadosObjects')),
     close: () => channel.close(),
   }
 }

@@ -1,12 +1,24 @@
 import type { RpcServiceImplementation } from '#kernel/rpc/rpc-server.ts'
 import type { ClusterClient } from '../cluster-client.ts'
 import { serveAuth } from './auth-rpc.ts'
+import { serveBlocklist } from './blocklist-rpc.ts'
+import { serveImageClients } from './image-clients-rpc.ts'
+import { serveImageLocks } from './image-locks-rpc.ts'
 import { serveNamespaces } from './namespaces-rpc.ts'
+import { serveRadosObjects } from './rados-objects-rpc.ts'
 import { serveRbd } from './rbd-server.ts'
 import { type Connect, cachedSessions } from './sessions.ts'
 
 /** A cluster's whole port as gRPC services. Each call names its cephx identity in its headers. */
 export function serveCluster(connect: Connect<ClusterClient>): RpcServiceImplementation[] {
   const session = cachedSessions(connect)
-  return [serveRbd(session), serveAuth(session), serveNamespaces(session)]
+  return [
+    serveRbd(session),
+    serveAuth(session),
+    serveBlocklist(session),
+    serveImageClients(session),
+    serveImageLocks(session),
+    serveNamespaces(session),
+    serveRadosObjects(session),
+  ]
 }

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from '#kernel/errors/domain-error.ts'
 import type { RpcClient } from '#kernel/rpc/rpc-client.ts'
-import type { Content, ContentSource, Rbd, RbdImageSpec } from '../rbd.ts'
+import type { Content, ContentSource, Rbd, RbdImageSpec, WriteOptions } from '../rbd.ts'
 import {
   imageOf,
   toClusterUsage,
@@ -55,7 +55,7 @@ export function rbdClient(client: RpcClient<'dcnsim.v1.BlockStore'>): Rbd {
       const request = { image, offset: whole(offset), lengthBytes: length, pieceBytes }
       for await (const piece of client.serverStream('Read', request, { signal })) yield toContent(piece)
     },
-    write: (image, pieces, options) => client.clientStream('Write', writeRequests(image, pieces), options),
+    write: (image, pieces, options) => client.clientStream('Write', writeRequests(image, pieces, options), options),
     discard: async (image, { offset, lengthBytes }, options) =>
       void (await client.unary('Discard', { image, offset: whole(offset), lengthBytes: whole(lengthBytes) }, options)),
     extents: async (spec, options) => (await client.unary('ListExtents', spec, options)).extents,
@@ -66,8 +66,8 @@ export function rbdClient(client: RpcClient<'dcnsim.v1.BlockStore'>): Rbd {
   }
 }
 
-async function* writeRequests(image: RbdImageSpec, pieces: ContentSource) {
-  yield { image }
+async function* writeRequests(image: RbdImageSpec, pieces: ContentSource, { client }: WriteOptions = {}) {
+  yield { image, client }
   for await (const content of pieces as AsyncIterable<Content>) {
     whole(content.offset)
     for (const piece of toContentPieces(content)) yield { piece }

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from '#kernel/errors/domain-error.ts'
 import { implement, type RpcServiceImplementation } from '#kernel/rpc/rpc-server.ts'
 import type { ReceivedRequestOf, RpcCallContext } from '#kernel/rpc/service-types.ts'
-import type { Content, Rbd, RbdImageSpec } from '../rbd.ts'
+import type { Content, Rbd, RbdImageSpec, WriteOptions } from '../rbd.ts'
 import {
   fromImageInfo,
   fromListEntry,
@@ -78,8 +78,8 @@ export function serveRbd(session: SessionOf<Rbd>): RpcServiceImplementation {
       for await (const piece of pieces) yield* toContentPieces(piece, pieceBytes)
     },
     Write: async (requests, context) => {
-      const { image, pieces } = await openWrite(requests)
-      return (await session(context)).write(image, pieces, context)
+      const { image, options, pieces } = await openWrite(requests)
+      return (await session(context)).write(image, pieces, { ...options, signal: context.signal })
     },
     Discard: ({ image, offset, lengthBytes }, context) =>
       done(context, (rbd) => rbd.discard(imageOf(image), { offset, lengthBytes }, context)),
@@ -98,12 +98,15 @@ function chosen(order: number | undefined, features: readonly string[]) {
 }
 
 /** The first request says which image; it and the others may carry content. */
-async function openWrite(requests: WriteRequests): Promise<{ image: RbdImageSpec; pieces: AsyncIterable<Content> }> {
+async function openWrite(
+  requests: WriteRequests,
+): Promise<{ image: RbdImageSpec; options: WriteOptions; pieces: AsyncIterable<Content> }> {
   const iterator = requests[Symbol.asyncIterator]()
   const first = await iterator.next()
   if (first.done) throw new InvalidArgumentError('a write names its image first', { errno: 'EINVAL' })
   const image = imageOf(first.value.image)
-  return { image, pieces: contentOf() }
+  const { client } = first.value
+  return { image, options: { client }, pieces: contentOf() }
 
   async function* contentOf(): AsyncGenerator<Content> {
     for (let next = first; !next.done; next = await iterator.next()) {

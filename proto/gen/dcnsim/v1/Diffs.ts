@@ -7,28 +7,11 @@ import type { DiffPiece as _dcnsim_v1_DiffPiece, DiffPiece__Output as _dcnsim_v1
 import type { DiffRequest as _dcnsim_v1_DiffRequest, DiffRequest__Output as _dcnsim_v1_DiffRequest__Output } from '../../dcnsim/v1/DiffRequest.ts';
 import type { DiffUsageRequest as _dcnsim_v1_DiffUsageRequest, DiffUsageRequest__Output as _dcnsim_v1_DiffUsageRequest__Output } from '../../dcnsim/v1/DiffUsageRequest.ts';
 import type { DiffUsageResponse as _dcnsim_v1_DiffUsageResponse, DiffUsageResponse__Output as _dcnsim_v1_DiffUsageResponse__Output } from '../../dcnsim/v1/DiffUsageResponse.ts';
-import type { WriteRequest as _dcnsim_v1_WriteRequest, WriteRequest__Output as _dcnsim_v1_WriteRequest__Output } from '../../dcnsim/v1/WriteRequest.ts';
-import type { WriteResponse as _dcnsim_v1_WriteResponse, WriteResponse__Output as _dcnsim_v1_WriteResponse__Output } from '../../dcnsim/v1/WriteResponse.ts';
 
 /**
  * What of an image changed, as services/ceph-sim/port/diffs.ts defines it. Identities and failures as in BlockStore.
  */
 export interface DiffsClient extends grpc.Client {
-  /**
-   * Writes as BlockStore.Write does, but gives the room of zeros back.
-   */
-  Apply(metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_WriteResponse__Output>): grpc.ClientWritableStream<_dcnsim_v1_WriteRequest>;
-  Apply(metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_WriteResponse__Output>): grpc.ClientWritableStream<_dcnsim_v1_WriteRequest>;
-  Apply(options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_WriteResponse__Output>): grpc.ClientWritableStream<_dcnsim_v1_WriteRequest>;
-  Apply(callback: grpc.requestCallback<_dcnsim_v1_WriteResponse__Output>): grpc.ClientWritableStream<_dcnsim_v1_WriteRequest>;
-  /**
-   * Writes as BlockStore.Write does, but gives the room of zeros back.
-   */
-  apply(metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_WriteResponse__Output>): grpc.ClientWritableStream<_dcnsim_v1_WriteRequest>;
-  apply(metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_WriteResponse__Output>): grpc.ClientWritableStream<_dcnsim_v1_WriteRequest>;
-  apply(options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_WriteResponse__Output>): grpc.ClientWritableStream<_dcnsim_v1_WriteRequest>;
-  apply(callback: grpc.requestCallback<_dcnsim_v1_WriteResponse__Output>): grpc.ClientWritableStream<_dcnsim_v1_WriteRequest>;
-  
   /**
    * The changes that lead to an image or a snapshot, in ascending order. Fails with `not_found` for the snapshot to start
    * from; `invalid_argument` when it is not older.
@@ -75,11 +58,6 @@ export interface DiffsClient extends grpc.Client {
  */
 export interface DiffsHandlers extends grpc.UntypedServiceImplementation {
   /**
-   * Writes as BlockStore.Write does, but gives the room of zeros back.
-   */
-  Apply: grpc.handleClientStreamingCall<_dcnsim_v1_WriteRequest__Output, _dcnsim_v1_WriteResponse>;
-  
-  /**
    * The changes that lead to an image or a snapshot, in ascending order. Fails with `not_found` for the snapshot to start
    * from; `invalid_argument` when it is not older.
    */
@@ -98,7 +76,6 @@ export interface DiffsHandlers extends grpc.UntypedServiceImplementation {
 }
 
 export interface DiffsDefinition extends grpc.ServiceDefinition {
-  Apply: MethodDefinition<_dcnsim_v1_WriteRequest, _dcnsim_v1_WriteResponse, _dcnsim_v1_WriteRequest__Output, _dcnsim_v1_WriteResponse__Output>
   List: MethodDefinition<_dcnsim_v1_DiffRequest, _dcnsim_v1_DiffExtents, _dcnsim_v1_DiffRequest__Output, _dcnsim_v1_DiffExtents__Output>
   Read: MethodDefinition<_dcnsim_v1_DiffRequest, _dcnsim_v1_DiffPiece, _dcnsim_v1_DiffRequest__Output, _dcnsim_v1_DiffPiece__Output>
   Usage: MethodDefinition<_dcnsim_v1_DiffUsageRequest, _dcnsim_v1_DiffUsageResponse, _dcnsim_v1_DiffUsageRequest__Output, _dcnsim_v1_DiffUsageResponse__Output>

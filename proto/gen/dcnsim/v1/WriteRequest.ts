@@ -15,6 +15,15 @@ export interface WriteRequest {
    * What to store; may be absent in the first message.
    */
   'piece'?: (_dcnsim_v1_ContentPiece | null) | undefined;
+  /**
+   * Zeros give their room back instead of taking it. Only in the first message.
+   */
+  'freeZeros'?: (boolean) | undefined;
+  /**
+   * The address of a client that holds the image (ImageClients.Hold), to write as that one. Only in the first message.
+   */
+  'client'?: (string) | undefined;
+  '_client'?: "client" | undefined;
 }
 
 /**
@@ -29,4 +38,13 @@ export interface WriteRequest__Output {
    * What to store; may be absent in the first message.
    */
   'piece': (_dcnsim_v1_ContentPiece__Output | null);
+  /**
+   * Zeros give their room back instead of taking it. Only in the first message.
+   */
+  'freeZeros': (boolean);
+  /**
+   * The address of a client that holds the image (ImageClients.Hold), to write as that one. Only in the first message.
+   */
+  'client'?: (string);
+  '_client'?: "client";
 }

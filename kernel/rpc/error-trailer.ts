@@ -1,5 +1,4 @@
 import { Metadata, type ServiceError, type StatusObject, status } from '@grpc/grpc-js'
-import type { MessageTypeDefinition } from '@grpc/proto-loader'
 import {
   asDomainError,
   CancelledError,
@@ -13,7 +12,7 @@ import {
 } from '#kernel/errors/domain-error.ts'
 import { domainCodeOf, grpcStatusOf } from '#kernel/errors/grpc-status.ts'
 import type { ErrorDetail, ErrorDetail__Output } from '#proto/dcnsim/v1/ErrorDetail.ts'
-import { loadProto } from './load-proto.ts'
+import { type MessageCodec, messageCodec } from './contracts.ts'
 
 /** The trailer that carries a `dcnsim.v1.ErrorDetail`. */
 const trailerName = 'dcnsim-error-bin'
@@ -53,8 +52,8 @@ export function abortError(signal: AbortSignal): DomainError {
   return new CancelledError('the call was cancelled', {}, { cause: reason })
 }
 
-function errorDetailType(): MessageTypeDefinition<ErrorDetail, ErrorDetail__Output> {
-  return loadProto()['dcnsim.v1.ErrorDetail'] as MessageTypeDefinition<ErrorDetail, ErrorDetail__Output>
+function errorDetailType(): MessageCodec<ErrorDetail, ErrorDetail__Output> {
+  return messageCodec('dcnsim.v1.ErrorDetail')
 }
 
 function detailsJson(details: Details): string {

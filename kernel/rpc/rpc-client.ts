@@ -9,9 +9,9 @@ import {
 } from '@grpc/grpc-js'
 import { asDomainError, type DomainError, InternalError } from '#kernel/errors/domain-error.ts'
 import { realNow } from '#kernel/time/system-clock.ts'
+import { loadService } from './contracts.ts'
 import { abortError, fromStatus } from './error-trailer.ts'
 import { clientWindowOptions } from './http2-windows.ts'
-import { loadService } from './load-proto.ts'
 import { maxMessageBytes, receiveAll, sendAll } from './message-flow.ts'
 import type {
   ClientStreamMethod,

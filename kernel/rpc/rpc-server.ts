@@ -4,8 +4,8 @@ import { UnavailableError } from '#kernel/errors/domain-error.ts'
 import type { Clock } from '#kernel/time/clock.ts'
 import { SystemClock } from '#kernel/time/system-clock.ts'
 import { adaptHandlers } from './adapt-handlers.ts'
+import { loadService } from './contracts.ts'
 import { raiseServerWindows } from './http2-windows.ts'
-import { loadProto, loadService } from './load-proto.ts'
 import { maxMessageBytes } from './message-flow.ts'
 import type { RpcHandlers, ServiceName } from './service-types.ts'
 import type { RpcTls } from './tls.ts'
@@ -18,7 +18,13 @@ export interface RpcServiceImplementation {
 
 /** Ties handlers to a contract; a missing method or a wrong field is a type error. */
 export function implement<S extends ServiceName>(name: S, handlers: RpcHandlers<S>): RpcServiceImplementation {
-  return { name, addTo: (server) => server.addService(loadService(name), adaptHandlers(loadService(name), handlers)) }
+  return {
+    name,
+    addTo: (server) => {
+      const definition = loadService(name)
+      server.addService(definition, adaptHandlers(definition, handlers))
+    },
+  }
 }
 
 export interface RpcServerOptions {
@@ -82,7 +88,10 @@ export function createRpcServer(options: RpcServerOptions): RpcServer {
   let stopping: Promise<void> | undefined
   return {
     start: async () => {
-      const { ReflectionService } = await import('@grpc/reflection')
+      const [{ ReflectionService }, { loadProto }] = await Promise.all([
+        import('@grpc/reflection'),
+        import('./load-proto.ts'),
+      ])
       new ReflectionService(loadProto(), { services: options.services.map(({ name }) => name) }).addToServer(server)
       return bind(server, options)
     },

@@ -1,14 +1,20 @@
 import type { ClusterRuntime } from './cluster-runtime.ts'
 import { apply } from './engine/apply.ts'
-import { assertSpace, effectiveReplicas } from './engine/capacity.ts'
+import { assertSpace } from './engine/capacity.ts'
+import { assertIntact } from './engine/damage.ts'
+import { freedRanges } from './engine/freed-ranges.ts'
 import { data, type UnitRun, unitBytes } from './engine/layer-map.ts'
 import type { Layer, Run } from './engine/layers.ts'
 import type { Readable } from './engine/lookup.ts'
+import { osdMapOf } from './engine/osd-map.ts'
+import { copiesOf } from './engine/placement.ts'
+import { assertReadServed, assertServed } from './engine/placement-groups.ts'
 import {
   addWrittenUnits,
   assertWithin,
   discardedRanges,
   type IoPlan,
+  type ObjectRange,
   planDiscard,
   planWrite,
   timestampIntervalMs,
@@ -72,10 +78,34 @@ export class ImageIo {
     }
   }
 
-  /** Gives a range back. Call with the image's lock held. */
+  /** Gives a range back, in librbd's coarse steps. Call with the image's lock held. */
   discard(image: ImageState, range: ByteRange): void {
+    this.#discard(image, discardedRanges(image, range))
+  }
+
+  /** Makes a range read as zeros and gives its room back, to the byte. @throws as `write` */
+  free(image: ImageState, range: ByteRange): Promise<void> {
+    return this.#free(image, () => freedRanges(image, range))
+  }
+
+  /** The same for ranges of objects. */
+  freeObjects(image: ImageState, ranges: readonly ObjectRange[]): Promise<void> {
+    return this.#free(image, () => ranges)
+  }
+
+  async #free(image: ImageState, ranges: () => readonly ObjectRange[]): Promise<void> {
+    const waiting = this.#runtime.locks.acquire(image.id)
+    if (waiting) await waiting
+    try {
+      this.#assertPresent(image)
+      this.#discard(image, ranges())
+    } finally {
+      this.#runtime.locks.release(image.id)
+    }
+  }
+
+  #discard(image: ImageState, discarded: readonly ObjectRange[]): void {
     const { state, store, clock } = this.#runtime
-    const discarded = discardedRanges(image, range)
     const zeroed: UnitRun[] = []
     const segments: Segment[] = []
     for (const { index, start, end } of discarded) {
@@ -91,8 +121,14 @@ export class ImageIo {
   #addEdges(image: ImageState, units: UnitRun[], segments: Segment[], start: number, end: number): void {
     const firstWhole = Math.min(end, Math.ceil(start / unitBytes) * unitBytes)
     const lastWhole = Math.max(firstWhole, Math.floor(end / unitBytes) * unitBytes)
-    if (start < firstWhole) this.#addPart(image, units, segments, { start, end: firstWhole, bytes: undefined })
-    if (lastWhole < end) this.#addPart(image, units, segments, { start: lastWhole, end, bytes: undefined })
+    for (const [from, to] of [
+      [start, firstWhole],
+      [lastWhole, end],
+    ] as const) {
+      // Where nothing is stored there is nothing to clear, and no object that could hold zeros.
+      if (from >= to || !this.#runtime.state.layers.hasStored(image.head, from, to)) continue
+      this.#addPart(image, units, segments, { start: from, end: to, bytes: undefined })
+    }
   }
 
   /**
@@ -122,10 +158,12 @@ export class ImageIo {
       this.#runtime.assertRunning(options.signal)
       const layer = this.#layerOf(readable)
       const window = Math.min(end, position + pieceBytes)
+      this.#assertReadable(readable, position, window)
       const runs = this.#runtime.state.layers.resolve(layer, position, window)
       const first = runs[0]!
       if (isGap(first)) {
         const stop = this.#gapEnd(layer, position, end)
+        this.#assertReadable(readable, position, stop)
         yield { kind: 'zero', offset: position, lengthBytes: stop - position }
         position = stop
         continue
@@ -140,6 +178,13 @@ export class ImageIo {
       yield { kind: 'data', offset: position, bytes }
       position = stop
     }
+  }
+
+  /** Nothing is lost of a range, and osds serve it. */
+  #assertReadable(readable: Readable, from: number, to: number): void {
+    const { state, clock } = this.#runtime
+    assertIntact(state, readable, from, to)
+    assertReadServed(state, readable, { from, to, nowMs: clock.now() })
   }
 
   /** Notes when an image was last read, once a minute at most, as librbd does. */
@@ -171,6 +216,7 @@ export class ImageIo {
       }
     }
     const { state, clock } = this.#runtime
+    assertServed(state, image, { from: start, to: end, nowMs: clock.now() })
     const plan = planWrite(state, image, { offset: start, lengthBytes: end - start }, units, clock.now())
     assertSpace(state, image.dataPool, plan.cost.storedDeltaBytes, this.#runtime.reservedBytes)
     return this.#store(image, plan, segments)
@@ -189,8 +235,7 @@ export class ImageIo {
 
   async #storeSlowly(image: ImageState, plan: IoPlan, segments: readonly Segment[]): Promise<void> {
     const { state, store } = this.#runtime
-    const reserved =
-      Math.max(0, plan.cost.storedDeltaBytes) * effectiveReplicas(state.capacity, image.dataPool.replicas)
+    const reserved = Math.max(0, plan.cost.storedDeltaBytes) * copiesOf(osdMapOf(state), image.dataPool).onInOsds
     this.#runtime.reservedBytes += reserved
     try {
       for (const { offset, bytes } of segments) {

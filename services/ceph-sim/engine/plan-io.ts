@@ -1,5 +1,6 @@
 import type { ByteRange } from '../rbd.ts'
 import type { Written } from './changes.ts'
+import { assertIntact, assertObjectIntact } from './damage.ts'
 import { absent, data, hole, type UnitRun, type UnitState, unitBytes, zero } from './layer-map.ts'
 import type { Layer } from './layers.ts'
 import { type ModifiedRange, type ObjectEntry, removed } from './objects.ts'
@@ -45,8 +46,8 @@ export function planWrite(
 }
 
 /**
- * Gives space back. A whole object goes away, or stays as an empty one that hides the parent; an object's tail is cut;
- * its middle is zeroed in place, which `du` does not see.
+ * Gives space back. A whole object goes away, or stays as an empty one that hides the parent; up to an object's end, it
+ * is cut (and stretched to there, if it was shorter); its middle is zeroed in place, which `du` does not see.
  *
  * @param discarded - what `discardedRanges` says of the range that was asked for
  * @param zeroed - parts of units at its edges, and what they will hold, ascending
@@ -149,6 +150,7 @@ export class Tally {
     this.touched++
     const covers = start === 0 && end === this.#image.objectBytes
     const needsParent = !covers || this.#image.snapshots.length > 0
+    assertObjectIntact(this.#image, index)
     const before = this.#image.objects.lengthOf(index) ?? (needsParent ? this.copyUp(index) : 0)
     this.put(index, Math.max(end, before))
     this.#modify(index, start, Math.min(end, before))
@@ -165,19 +167,20 @@ export class Tally {
       } else if (existing !== undefined) this.remove(index)
       return
     }
+    assertObjectIntact(this.#image, index)
     const length = existing ?? this.copyUp(index)
-    const isEmpty = existing === undefined && length === 0
-    if (isEmpty || start >= length) return
-    this.put(index, reachesEnd ? start : length)
+    if (existing === undefined && length === 0) return
+    // What was only read to be copied up stays, even where nothing of it is zeroed.
+    if (reachesEnd || (start < length && length <= end)) this.put(index, start)
+    else if (start < length || existing === undefined) this.put(index, length)
     if (!reachesEnd) this.#modify(index, start, Math.min(end, length))
   }
 
-  /** Cuts an object at `length`. */
+  /** Cuts an object at `length`, or stretches it: RADOS does as it is told. */
   truncate(index: number, length: number): void {
     const existing = this.#image.objects.lengthOf(index)
     const before = existing ?? this.copyUp(index)
-    if (existing === undefined && before === 0) return
-    if (before > length || existing === undefined) this.put(index, Math.min(before, length))
+    if (existing !== undefined || before > 0) this.put(index, length)
   }
 
   remove(index: number): void {
@@ -199,6 +202,9 @@ export class Tally {
   copyUp(index: number): number {
     const length = this.parentLength(index)
     if (length === 0) return 0
+    for (const [from, to] of imageRanges(this.#image, index, 0, length)) {
+      assertIntact(this.#state, { image: this.#image, snapshot: undefined }, from, to)
+    }
     this.copiedUpBytes += length
     if (this.#image.snapshots.length > 0) {
       this.base.push([index, length])

@@ -30,6 +30,7 @@ interface ModelSnapshot {
 interface ModelImage {
   content: Buffer
   readonly order: number
+  readonly unitOrder: number
   snapshots: ModelSnapshot[]
   parent: ModelSnapshot | undefined
 }
@@ -176,7 +177,13 @@ function expected(model: Model, op: Exclude<Op, { op: 'reopen' }>): string | (()
   if (op.op === 'create') {
     if (image) return 'EEXIST'
     return () =>
-      model.set(key(op), { content: Buffer.alloc(op.sizeBytes), order: op.order, snapshots: [], parent: undefined })
+      model.set(key(op), {
+        content: Buffer.alloc(op.sizeBytes),
+        order: op.order,
+        unitOrder: op.order,
+        snapshots: [],
+        parent: undefined,
+      })
   }
   if (!image) return 'ENOENT'
   switch (op.op) {
@@ -257,12 +264,14 @@ function expectedOfSnapshot(model: Model, image: ModelImage, op: SnapshotOp): st
         image.content = Buffer.from(snapshot.content)
       }
     case 'clone':
-      if (!snapshot.isProtected) return 'EINVAL'
+      // A clone inherits the stripe unit, which for an image without striping is the object.
+      if (!snapshot.isProtected || (op.order ?? image.order) < image.unitOrder) return 'EINVAL'
       if (model.has(key(op.child))) return 'EEXIST'
       return () =>
         model.set(key(op.child), {
           content: Buffer.from(snapshot.content),
           order: op.order ?? image.order,
+          unitOrder: image.unitOrder,
           snapshots: [],
           parent: snapshot,
         })

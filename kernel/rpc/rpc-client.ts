@@ -4,12 +4,12 @@ import {
   type ClientOptions,
   credentials,
   Metadata,
-  type ServiceDefinition,
+  type MethodDefinition,
   type ServiceError,
 } from '@grpc/grpc-js'
-import { asDomainError, type DomainError, InternalError } from '#kernel/errors/domain-error.ts'
+import { asDomainError, type DomainError } from '#kernel/errors/domain-error.ts'
 import { realNow } from '#kernel/time/system-clock.ts'
-import { loadService } from './contracts.ts'
+import { loadMethod } from './contracts.ts'
 import { abortError, fromStatus } from './error-trailer.ts'
 import { clientWindowOptions } from './http2-windows.ts'
 import { maxMessageBytes, receiveAll, sendAll } from './message-flow.ts'
@@ -135,7 +135,7 @@ interface Call {
 class Invoker {
   readonly #channel: RpcChannel
   readonly #service: ServiceName
-  #definition: ServiceDefinition | undefined
+  readonly #methods = new Map<string, MethodDefinition<unknown, unknown>>()
 
   constructor(channel: RpcChannel, service: ServiceName) {
     this.#channel = channel
@@ -242,9 +242,11 @@ class Invoker {
   }
 
   #method(name: string) {
-    this.#definition ??= loadService(this.#service)
-    const method = this.#definition[name]
-    if (!method) throw new InternalError(`no method ${name} in the contract`)
+    let method = this.#methods.get(name)
+    if (!method) {
+      method = loadMethod(this.#service, name)
+      this.#methods.set(name, method)
+    }
     return method
   }
 

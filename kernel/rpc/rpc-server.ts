@@ -1,5 +1,5 @@
 import { Server, ServerCredentials } from '@grpc/grpc-js'
-import { HealthImplementation } from 'grpc-health-check'
+import type { HealthImplementation } from 'grpc-health-check'
 import { UnavailableError } from '#kernel/errors/domain-error.ts'
 import type { Clock } from '#kernel/time/clock.ts'
 import { SystemClock } from '#kernel/time/system-clock.ts'
@@ -79,24 +79,26 @@ export function createRpcServer(options: RpcServerOptions): RpcServer {
     'grpc.keepalive_time_ms': 30_000,
     'grpc.keepalive_timeout_ms': 20_000,
   })
-  const health = new HealthImplementation({ '': 'SERVING' })
-  health.addToServer(server)
-  for (const service of options.services) {
-    service.addTo(server)
-    health.setStatus(service.name, 'SERVING')
-  }
+  for (const service of options.services) service.addTo(server)
+  let health: HealthImplementation | undefined
   let stopping: Promise<void> | undefined
   return {
     start: async () => {
-      const [{ ReflectionService }, { loadProto }] = await Promise.all([
+      // Clients import this module for their other end, and must not wait for what only a server needs.
+      const [{ HealthImplementation }, { ReflectionService }, { loadProto }] = await Promise.all([
+        import('grpc-health-check'),
         import('@grpc/reflection'),
         import('./load-proto.ts'),
       ])
+      health = new HealthImplementation({ '': 'SERVING' })
+      health.addToServer(server)
+      for (const { name } of options.services) health.setStatus(name, 'SERVING')
       new ReflectionService(loadProto(), { services: options.services.map(({ name }) => name) }).addToServer(server)
       return bind(server, options)
     },
     stop: ({ drainMs = 5_000 } = {}) => {
-      for (const name of ['', ...options.services.map((service) => service.name)]) health.setStatus(name, 'NOT_SERVING')
+      for (const name of ['', ...options.services.map((service) => service.name)])
+        health?.setStatus(name, 'NOT_SERVING')
       stopping ??= drain(server, drainMs, options.clock ?? new SystemClock())
       return stopping
     },

@@ -236,6 +236,8 @@ export interface RbdImageInfo {
   /** Only when the spec named a snapshot. */
   readonly protected?: boolean
   readonly watchers: readonly string[]
+  /** The group that it is a member of: `pool/group`, `pool/namespace/group`. */
+  readonly group?: string
   /** What the image takes part in: `clone-parent`, `clone-child`, `group`, `snap-trash`. */
   readonly opFeatures: readonly string[]
   readonly mirroring?: ImageMirroring

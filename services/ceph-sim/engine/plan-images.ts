@@ -1,49 +1,51 @@
-import type { RbdImageSpec, RbdSnapshotSpec } from '../rbd.ts'
+import type { CloneFormat, ImageLayout, RbdImageSpec, RbdSnapshotSpec } from '../rbd.ts'
 import { assertNotFull, assertSpace } from './capacity.ts'
-import type { Flattened, ImageCreated, ImageRemoved, ImageRenamed, ImageResized } from './changes.ts'
-import { checkedFeatures } from './features.ts'
+import { assertIntact } from './damage.ts'
+import type { Flattened, ImageCreated, ImageRemoved, ImageRenamed, ImageResized, Several } from './changes.ts'
+import { cloneFormatOf } from './clone-format.ts'
+import { halfStriping, newLayout } from './image-layout.ts'
 import { findImage, findImages, findPool, findSnapshot } from './lookup.ts'
 import { metadataCost, type Plan } from './plan.ts'
-import { forEachStoredObject, Tally } from './plan-io.ts'
+import { forEachStoredObject, hasStoredIn, Tally } from './plan-io.ts'
 import {
+  hasLinkedClones,
   hasNoParent,
   hasSnapshots,
   imageExists,
   invalid,
+  isInGroup,
+  isMigrating,
   isNotProtected,
-  orderOutOfRange,
   parentWithoutLayering,
   shrinkNotAllowed,
 } from './refusals.ts'
-import { type ClusterState, type ImageState, maxObjects, objectCount } from './state.ts'
-
-const minOrder = 12
-const maxOrder = 25
-const defaultOrder = 22
+import { type ClusterState, type ImageState, maxObjects, objectCount, specOf } from './state.ts'
+import { objectOffset } from './striping.ts'
 
 /** What the caller brings to a new image: its id (a cluster's ids are never used twice) and the hour. */
 export interface NewImage {
   readonly id: string
   readonly atMs: number
+  /** Who makes it: what its client is configured to counts. */
+  readonly entity?: string | undefined
 }
 
 /**
- * @throws NotFoundError (ENOENT) for the pool; AlreadyExistsError (EEXIST); InvalidArgumentError (EINVAL) for a name,
- * size or feature list; OutOfRangeError (EDOM) for the order; NoSpaceError (ENOSPC) in a full cluster
+ * @throws NotFoundError (ENOENT) for the pool or the data pool; AlreadyExistsError (EEXIST); InvalidArgumentError (EINVAL)
+ * for a name, size, striping or feature list; OutOfRangeError (EDOM) for the order; NoSpaceError (ENOSPC) in a full
+ * cluster
  */
 export function planCreate(
   state: ClusterState,
   spec: RbdImageSpec,
-  options: { sizeBytes: number; order?: number | undefined; features?: readonly string[] | undefined } & NewImage,
+  options: { sizeBytes: number } & ImageLayout & NewImage,
 ): Plan<ImageCreated> {
   const pool = findPool(state, spec.pool)
   const images = findImages(state, spec.pool, spec.namespace)
-  const { order = defaultOrder } = options
-  assertOrder(order)
-  assertName(spec.image)
-  assertSize(options.sizeBytes, order)
-  const features = checkedFeatures(options.features)
+  assertImageName(spec.image)
   if (images.has(spec.image)) throw imageExists(spec)
+  const { order, stripeUnit, stripeCount, dataPool, features } = newLayout(state, pool, options)
+  assertSize(options.sizeBytes, order)
   assertNotFull(state, pool)
   const change: ImageCreated = {
     kind: 'image-created',
@@ -53,6 +55,8 @@ export function planCreate(
     name: spec.image,
     sizeBytes: options.sizeBytes,
     order,
+    ...((stripeUnit !== 2 ** order || stripeCount !== 1) && { stripeUnit, stripeCount }),
+    ...(dataPool !== pool && { dataPool: dataPool.id }),
     features,
     layer: state.layers.nextId,
     atMs: options.atMs,
@@ -61,48 +65,82 @@ export function planCreate(
 }
 
 /**
- * A copy-on-write child of a protected snapshot (clone format 1). Costs metadata only: no data object moves.
+ * A copy-on-write child of a snapshot, which must be protected under clone format 1. Costs metadata only: no data object
+ * moves.
  *
- * @throws InvalidArgumentError (EINVAL) when the snapshot is not protected; UnsupportedError (ENOSYS) when its image
- * has no layering; else as `planCreate`
+ * @throws InvalidArgumentError (EINVAL) when the snapshot is not protected and ought to be; UnsupportedError (ENOSYS)
+ * when its image has no layering; else as `planCreate`
  */
 export function planClone(
   state: ClusterState,
   parent: RbdSnapshotSpec,
   child: RbdImageSpec,
-  options: { order?: number | undefined; features?: readonly string[] | undefined } & NewImage,
+  options: ImageLayout & { cloneFormat?: CloneFormat | undefined } & NewImage,
 ): Plan<ImageCreated> {
   findImages(state, child.pool, child.namespace)
   const { image, snapshot } = findSnapshot(state, parent)
   if (!image.features.includes('layering')) throw parentWithoutLayering(parent)
-  if (!snapshot.protected) throw isNotProtected(parent)
+  const cloneFormat = cloneFormatOf(state, options.cloneFormat)
+  if (cloneFormat === 1 && !snapshot.protected) throw isNotProtected(parent)
   const { change, cost } = planCreate(state, child, {
     ...options,
     sizeBytes: snapshot.sizeBytes,
     order: options.order ?? image.order,
+    ...stripingOfClone(image, options),
+    features: options.features ?? image.features,
   })
+  if (!change.features.includes('layering')) throw parentWithoutLayering(parent)
   const ids = { image: image.id, snapshot: snapshot.id, overlapBytes: snapshot.sizeBytes }
-  return { change: { ...change, parent: ids }, cost }
+  const metadata = Object.keys(image.metadata).length > 0 && { metadata: image.metadata }
+  return { change: { ...change, ...metadata, parent: { ...ids, ...(cloneFormat === 2 && { cloneFormat }) } }, cost }
 }
 
-/** @throws ConflictError (ENOTEMPTY) while the image has snapshots */
-export function planRemove(state: ClusterState, spec: RbdImageSpec): Plan<ImageRemoved> {
-  const image = findImage(state, spec)
-  if (image.snapshots.length > 0) {
+/**
+ * The parent's unless given; half of it is refused. A parent without striping hands on its object size as the stripe
+ * unit, so a clone cannot have smaller objects, and one with larger ones is striped.
+ */
+function stripingOfClone(parent: ImageState, options: ImageLayout): ImageLayout {
+  const { stripeUnitBytes = 0, stripeCount = 0 } = options
+  if (stripeUnitBytes === 0 && stripeCount === 0) {
+    return { stripeUnitBytes: parent.stripeUnit, stripeCount: parent.stripeCount }
+  }
+  if (stripeUnitBytes === 0 || stripeCount === 0) throw halfStriping()
+  return { stripeUnitBytes, stripeCount }
+}
+
+/** @throws ConflictError: ENOTEMPTY while the image has snapshots, EMLINK in a group, EBUSY while it migrates */
+export function planRemove(state: ClusterState, spec: RbdImageSpec): Plan<ImageRemoved | Several> {
+  return planRemoval(findImage(state, spec))
+}
+
+/** The same of an image in the trash. Snapshots that mirroring made go with the image. */
+export function planRemoval(image: ImageState): Plan<ImageRemoved | Several> {
+  const spec = specOf(image)
+  const kept = image.snapshots.filter(({ namespace }) => namespace.kind !== 'mirror')
+  if (kept.some(({ namespace }) => namespace.kind === 'trash')) throw hasLinkedClones(spec)
+  if (kept.length > 0) {
     throw hasSnapshots(
       spec,
-      image.snapshots.map((snapshot) => snapshot.name),
+      kept.map((snapshot) => snapshot.name),
     )
   }
-  const change: ImageRemoved = { kind: 'image-removed', image: image.id }
+  if (image.group) throw isInGroup(spec)
+  if (image.migration) throw isMigrating(spec)
+  const removal: ImageRemoved = { kind: 'image-removed', image: image.id }
+  const mirrored = image.snapshots.map(
+    ({ id }) => ({ kind: 'snapshot-removed', image: image.id, snapshot: id }) as const,
+  )
   const { storedBytes, storedObjects } = image.objects
-  return { change, cost: { ...metadataCost, objects: 1 + storedObjects, storedDeltaBytes: -storedBytes } }
+  return {
+    change: mirrored.length === 0 ? removal : { kind: 'several', changes: [...mirrored, removal] },
+    cost: { ...metadataCost, objects: 1 + storedObjects, storedDeltaBytes: -storedBytes },
+  }
 }
 
 /** @throws AlreadyExistsError (EEXIST), also for the image's own name */
 export function planRename(state: ClusterState, spec: RbdImageSpec, name: string): Plan<ImageRenamed> {
   const image = findImage(state, spec)
-  assertName(name)
+  assertImageName(name)
   if (findImages(state, spec.pool, spec.namespace).has(name)) throw imageExists({ ...spec, image: name })
   return { change: { kind: 'image-renamed', image: image.id, name }, cost: metadataCost }
 }
@@ -125,7 +163,7 @@ export function planResize(
   if (options.sizeBytes < image.sizeBytes) {
     if (!options.allowShrink) throw shrinkNotAllowed(spec)
     trim(image, options.sizeBytes, tally)
-    assertSpace(state, image.pool, tally.storedDeltaBytes)
+    assertSpace(state, image.dataPool, tally.storedDeltaBytes)
   } else assertNotFull(state, image.pool)
   const change: ImageResized = {
     kind: 'image-resized',
@@ -133,6 +171,7 @@ export function planResize(
     sizeBytes: options.sizeBytes,
     objects: tally.objects,
     base: tally.base,
+    modified: tally.modified,
     atMs: options.atMs,
   }
   return { change, cost: costOf(tally) }
@@ -147,6 +186,7 @@ export function planResize(
 export function planFlatten(state: ClusterState, spec: RbdImageSpec): Plan<Flattened> {
   const image = findImage(state, spec)
   if (!image.parent) throw hasNoParent(spec)
+  assertIntact(state, { image, snapshot: undefined }, 0, image.parent.overlapBytes)
   const tally = new Tally(state, image)
   // With deep-flatten the copies go beneath the snapshots, which then stand without the parent too.
   const oldest = image.features.includes('deep-flatten') ? image.snapshots[0] : undefined
@@ -155,26 +195,25 @@ export function planFlatten(state: ClusterState, spec: RbdImageSpec): Plan<Flatt
   const overlapBytes = (oldest?.parent ?? image.parent).overlapBytes
   forEachStoredObject(image, 0, overlapBytes, (index) => {
     if (image.objects.lengthOf(index, epoch) !== undefined) return
-    const start = index * image.objectBytes
-    const length = Math.min(image.objectBytes, overlapBytes - start)
-    if (!state.layers.hasStored(layer, start, start + length)) return
+    const length = objectOffset(image, index, overlapBytes)
+    if (length === 0 || !hasStoredIn(state, image, layer, [index, length])) return
     tally.touched++
     tally.copiedUpBytes += length
     tally.storedDeltaBytes += length
     if (oldest) tally.base.push([index, length])
     else tally.objects.push([index, length])
   })
-  assertSpace(state, image.pool, tally.storedDeltaBytes)
+  assertSpace(state, image.dataPool, tally.storedDeltaBytes)
   const change: Flattened = { kind: 'flattened', image: image.id, objects: tally.objects, base: tally.base }
   return { change, cost: costOf(tally) }
 }
 
 function trim(image: ImageState, sizeBytes: number, tally: Tally): void {
-  const boundary = Math.floor(sizeBytes / image.objectBytes)
-  const within = sizeBytes - boundary * image.objectBytes
-  forEachStoredObject(image, boundary * image.objectBytes, image.sizeBytes, (index) => {
+  forEachStoredObject(image, sizeBytes, image.sizeBytes, (index) => {
+    const within = objectOffset(image, index, sizeBytes)
+    if (within === image.objectBytes) return
     tally.touched++
-    if (index === boundary && within > 0) {
+    if (within > 0) {
       tally.truncate(index, within)
       return
     }
@@ -192,11 +231,7 @@ function costOf(tally: Tally): Plan['cost'] {
   }
 }
 
-function assertOrder(order: number): void {
-  if (!Number.isInteger(order) || order < minOrder || order > maxOrder) throw orderOutOfRange(order)
-}
-
-function assertName(name: string): void {
+export function assertImageName(name: string): void {
   if (name === '' || /[@/\0]/.test(name)) throw invalid(`'${name}' cannot be the name of an image`, { image: name })
 }
 

@@ -1,11 +1,40 @@
 import type { RbdSnapshotSpec } from '../rbd.ts'
 import { assertNotFull, assertSpace } from './capacity.ts'
-import type { PoolCreated, RolledBack, SnapshotCreated, SnapshotProtection, SnapshotRemoved } from './changes.ts'
+import { assertIntact } from './damage.ts'
+import type {
+  PoolCreated,
+  RolledBack,
+  SnapshotCreated,
+  SnapshotProtection,
+  SnapshotRemoved,
+  SnapshotTrashed,
+} from './changes.ts'
+import type { SnapshotIds } from './image-roles.ts'
 import { findImage, findSnapshot } from './lookup.ts'
 import { metadataCost, type Plan } from './plan.ts'
 import { Tally } from './plan-io.ts'
-import { hasChildren, invalid, isNotProtected, isProtected, poolExists, snapshotExists } from './refusals.ts'
-import { type ClusterState, childrenOf, imageById } from './state.ts'
+import { assertSnapshotName, hasUserSnapshot, isAtSnapshotLimit } from './plan-snapshot-settings.ts'
+import {
+  hasChildren,
+  invalid,
+  isMigrating,
+  isNotProtected,
+  isProtected,
+  parentWithoutLayering,
+  poolExists,
+  snapshotExists,
+  snapshotLimitReached,
+  snapshotMissing,
+} from './refusals.ts'
+import {
+  type ClusterState,
+  childKey,
+  childrenOf,
+  hasProtectingChild,
+  type ImageState,
+  imageById,
+  specOf,
+} from './state.ts'
 
 /** `osd_pool_default_pg_num`. */
 const defaultPgNum = 32
@@ -26,13 +55,16 @@ export function planCreatePool(state: ClusterState, name: string): Plan<PoolCrea
   return { change, cost: metadataCost }
 }
 
-/** Copies no data: the head's layer is sealed and a new one opened on it. @throws AlreadyExistsError (EEXIST) */
+/**
+ * Copies no data: the head's layer is sealed and a new one opened on it.
+ *
+ * @throws AlreadyExistsError (EEXIST); QuotaExceededError (EDQUOT) past the image's limit
+ */
 export function planCreateSnapshot(state: ClusterState, spec: RbdSnapshotSpec, atMs: number): Plan<SnapshotCreated> {
   const image = findImage(state, spec)
-  if (spec.snapshot === '' || /[@/\0]/.test(spec.snapshot)) {
-    throw invalid(`'${spec.snapshot}' cannot be the name of a snapshot`, { snapshot: spec.snapshot })
-  }
-  if (image.snapshots.some((snapshot) => snapshot.name === spec.snapshot)) throw snapshotExists(spec)
+  assertSnapshotName(spec.snapshot)
+  if (hasUserSnapshot(image, spec.snapshot)) throw snapshotExists(spec)
+  if (isAtSnapshotLimit(image)) throw snapshotLimitReached(spec, image.snapshots.length)
   assertNotFull(state, image.pool)
   const change: SnapshotCreated = {
     kind: 'snapshot-created',
@@ -45,27 +77,56 @@ export function planCreateSnapshot(state: ClusterState, spec: RbdSnapshotSpec, a
   return { change, cost: metadataCost }
 }
 
-/** @throws ConflictError (EBUSY) when protected */
-export function planRemoveSnapshot(state: ClusterState, spec: RbdSnapshotSpec): Plan<SnapshotRemoved> {
+/**
+ * A snapshot that clones of format 2 stand on stays for them, in the trash name space.
+ *
+ * @param trashName - a name that nobody uses, for a snapshot that stays
+ * @throws ConflictError (EBUSY) when protected
+ */
+export function planRemoveSnapshot(
+  state: ClusterState,
+  spec: RbdSnapshotSpec,
+  trashName: () => string,
+): Plan<SnapshotRemoved | SnapshotTrashed> {
   const { image, snapshot } = findSnapshot(state, spec)
   if (snapshot.protected) throw isProtected(spec)
+  if (image.migration?.state === 'prepared') throw isMigrating(spec)
+  if (childrenOf(state, image, snapshot).length > 0) {
+    const change: SnapshotTrashed = {
+      kind: 'snapshot-trashed',
+      image: image.id,
+      snapshot: snapshot.id,
+      name: trashName(),
+    }
+    return { change, cost: metadataCost }
+  }
   return { change: { kind: 'snapshot-removed', image: image.id, snapshot: snapshot.id }, cost: metadataCost }
 }
 
-/** @throws ConflictError (EBUSY) when protected already */
+/** Removes a snapshot that was kept for its clones, if it has none any more. */
+export function planFreeing(state: ClusterState, ids: SnapshotIds): { change: SnapshotRemoved | undefined } {
+  const snapshot = state.images.get(ids.image)?.snapshots.find(({ id }) => id === ids.snapshot)
+  const isOver = snapshot?.namespace.kind === 'trash' && !state.children.has(childKey(ids))
+  return { change: isOver ? { kind: 'snapshot-removed', ...ids } : undefined }
+}
+
+/** @throws ConflictError (EBUSY) when protected already; UnsupportedError (ENOSYS) when the image has no layering */
 export function planProtect(state: ClusterState, spec: RbdSnapshotSpec): Plan<SnapshotProtection> {
   const { image, snapshot } = findSnapshot(state, spec)
+  if (!image.features.includes('layering')) throw parentWithoutLayering(spec)
   if (snapshot.protected) throw isProtected(spec)
   assertNotFull(state, image.pool)
   return { change: protection(image.id, snapshot.id, true), cost: metadataCost }
 }
 
-/** @throws InvalidArgumentError (EINVAL) when not protected; ConflictError (EBUSY) when it has children */
+/** @throws InvalidArgumentError (EINVAL) when not protected; ConflictError (EBUSY) for children of clone format 1 */
 export function planUnprotect(state: ClusterState, spec: RbdSnapshotSpec): Plan<SnapshotProtection> {
   const { image, snapshot } = findSnapshot(state, spec)
   if (!snapshot.protected) throw isNotProtected(spec)
-  const children = childrenOf(state, image, snapshot)
-  if (children.length > 0) throw hasChildren(spec, children.map((id) => nameOf(state, id)).sort())
+  if (hasProtectingChild(state, { image: image.id, snapshot: snapshot.id })) {
+    const children = childrenOf(state, image, snapshot)
+    throw hasChildren(spec, children.map((id) => nameOf(state, id)).sort())
+  }
   return { change: protection(image.id, snapshot.id, false), cost: metadataCost }
 }
 
@@ -74,7 +135,16 @@ export function planUnprotect(state: ClusterState, spec: RbdSnapshotSpec): Plan<
  * one. Objects that were touched since are copied back, so they are stored in the snapshot and at the head.
  */
 export function planRollback(state: ClusterState, spec: RbdSnapshotSpec, atMs: number): Plan<RolledBack> {
-  const { image, snapshot, index } = findSnapshot(state, spec)
+  const { image, index } = findSnapshot(state, spec)
+  return planRollbackOf(state, image, index, atMs)
+}
+
+/** The same to a snapshot by its position. */
+export function planRollbackOf(state: ClusterState, image: ImageState, index: number, atMs: number): Plan<RolledBack> {
+  const snapshot = image.snapshots[index]
+  if (!snapshot) throw snapshotMissing({ ...specOf(image), snapshot: String(index) })
+  if (image.migration?.state === 'prepared') throw isMigrating(specOf(image))
+  assertIntact(state, { image, snapshot }, 0, snapshot.sizeBytes)
   const tally = new Tally(state, image)
   for (const object of [...image.objects.touchedAfter(index)].sort((a, b) => a - b)) {
     tally.touched++
@@ -83,15 +153,18 @@ export function planRollback(state: ClusterState, spec: RbdSnapshotSpec, atMs: n
     else {
       tally.put(object, length)
       tally.copiedUpBytes += length
+      const differing = image.objects.differing(object, index, image.objects.head)
+      for (let i = 0; i < differing.length; i += 2) tally.modify(object, differing[i]!, differing[i + 1]!)
     }
   }
-  assertSpace(state, image.pool, tally.storedDeltaBytes)
+  assertSpace(state, image.dataPool, tally.storedDeltaBytes)
   const change: RolledBack = {
     kind: 'rolled-back',
     image: image.id,
     snapshot: snapshot.id,
     layer: state.layers.nextId,
     objects: tally.objects,
+    modified: tally.modified,
     atMs,
   }
   const { touched, copiedUpBytes, storedDeltaBytes } = tally

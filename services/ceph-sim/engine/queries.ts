@@ -1,31 +1,34 @@
-import {
-  type ByteRange,
-  type ClusterUsage,
-  formatSpec,
-  type ParentRef,
-  type PoolInfo,
-  type PoolUsage,
-  type RbdImageInfo,
-  type RbdImageSpec,
-  type RbdListEntry,
-  type RbdSnapshotInfo,
-  type RbdSnapshotSpec,
-  type RbdUsage,
+import type {
+  ByteRange,
+  ClusterUsage,
+  ParentRef,
+  PoolInfo,
+  PoolUsage,
+  RbdImageInfo,
+  RbdImageSpec,
+  RbdListEntry,
+  RbdSnapshotInfo,
+  RbdSnapshotSpec,
+  RbdUsage,
 } from '../rbd.ts'
-import { poolMaxAvailBytes, poolRawBytes, rawUsage } from './capacity.ts'
-import { findImages, findSnapshot, type Readable } from './lookup.ts'
+import { metadataCount, poolMaxAvailBytes, poolRawBytes, rawUsage } from './capacity.ts'
+import type { GroupLink } from './image-roles.ts'
+import { findImages, type Readable } from './lookup.ts'
+import { byCode } from './names.ts'
+import { childImages, migrationOf, opFeatures, shownFeatures, shownNamespace } from './role-queries.ts'
 import {
   allImages,
   type ClusterState,
-  childrenOf,
   type ImageState,
   imageById,
-  objectCount,
   type ParentLink,
   type PoolState,
+  poolById,
   type SnapshotState,
   snapshotById,
+  specOf,
 } from './state.ts'
+import { objectCountOf } from './striping.ts'
 
 /** `extents` looks at so many bytes at a time. */
 const extentWindowBytes = 2 ** 30
@@ -40,7 +43,7 @@ export function poolInfos(state: ClusterState): readonly PoolInfo[] {
 export function clusterUsage(state: ClusterState): ClusterUsage {
   const { totalBytes, availBytes, usedBytes, fullness } = rawUsage(state)
   const pools = [...state.pools.values()].sort((a, b) => a.id - b.id).map((pool) => poolUsage(state, pool))
-  return { totalBytes, availBytes, usedBytes, pools, ...(fullness !== 'ok' && { fullness }) }
+  return { totalBytes, availBytes, usedBytes, pools, ...(fullness !== 'ok' && { fullness: fullness === 'full' ? 'full' : 'nearfull' }) }
 }
 
 function poolUsage(state: ClusterState, pool: PoolState): PoolUsage {
@@ -49,20 +52,10 @@ function poolUsage(state: ClusterState, pool: PoolState): PoolUsage {
     id: pool.id,
     pgNum: pool.pgNum,
     storedBytes: pool.storedBytes,
-    objects: pool.storedObjects + metadataObjects(pool),
+    objects: pool.storedObjects + metadataCount(pool),
     usedBytes: poolRawBytes(state, pool),
     maxAvailBytes: poolMaxAvailBytes(state, pool),
   }
-}
-
-/** `rbd_info`, `rbd_directory`, `rbd_children`; id, header and object map of an image; object map of a snapshot. */
-function metadataObjects(pool: PoolState): number {
-  let objects = 1 + Number(pool.hasDirectory) + Number(pool.hasChildrenDirectory)
-  for (const image of allImages(pool)) {
-    const maps = image.features.includes('object-map') ? 1 + image.snapshots.length : 0
-    objects += 2 + maps
-  }
-  return objects
 }
 
 export function imageNames(state: ClusterState, pool: string, namespace?: string): readonly string[] {
@@ -83,7 +76,7 @@ export function listEntries(
       ...row(state, image, image.sizeBytes, image.parent),
       ...(lock !== undefined && { lock }),
     }
-    const snapshots = image.snapshots.map((snapshot) => ({
+    const snapshots = image.snapshots.filter(isUsers).map((snapshot) => ({
       ...row(state, image, snapshot.sizeBytes, snapshot.parent),
       snapshot: snapshot.name,
       snapshotId: snapshot.id,
@@ -116,16 +109,37 @@ export function imageInfo(
     id: image.id,
     sizeBytes,
     order: image.order,
-    objects: objectCount({ sizeBytes, objectBytes: image.objectBytes }),
-    features: image.features,
+    objects: objectCountOf(image, sizeBytes),
+    stripeUnitBytes: image.stripeUnit,
+    stripeCount: image.stripeCount,
+    ...(image.dataPool !== image.pool && { dataPool: image.dataPool.name }),
+    dataPrefix: dataPrefix(image),
+    features: shownFeatures(state, image),
+    flags: (snapshot ?? image).flags,
+    ...(image.snapshotLimit !== undefined && { snapshotLimit: image.snapshotLimit }),
+    opFeatures: opFeatures(state, image),
     snapshotCount: image.snapshots.length,
     createdMs: image.createdMs,
     modifiedMs: image.modifiedMs,
     accessedMs: image.accessedMs,
     ...(parent && { parent }),
     ...(snapshot && { protected: snapshot.protected }),
+    ...(image.group && { group: groupName(state, image.group) }),
+    ...(image.mirror && { mirroring: { ...image.mirror, primary: true } }),
+    ...(image.migration && { migration: migrationOf(state, image, image.migration) }),
     watchers,
   }
+}
+
+function groupName(state: ClusterState, link: GroupLink): string {
+  const { name, groups } = poolById(state, link.pool)
+  const group = groups[link.group]
+  return [name, group?.namespace, group?.name].filter(Boolean).join('/')
+}
+
+/** In another pool than the image's own, the names of data objects carry the latter's number too. */
+function dataPrefix({ id, pool, dataPool }: ImageState): string {
+  return dataPool === pool ? `rbd_data.${id}` : `rbd_data.${pool.id}.${id}`
 }
 
 /** A parent by its present names. None once the overlap is 0, though the tie holds until a flatten (golden/rbd 09). */
@@ -133,46 +147,48 @@ function parentRef(state: ClusterState, link: ParentLink | undefined): ParentRef
   if (!link || link.overlapBytes === 0) return undefined
   const image = imageById(state, link.image)
   const snapshot = snapshotById(image, link.snapshot)
-  return { ...specOf(image), snapshot: snapshot.name, overlapBytes: link.overlapBytes }
+  return {
+    ...specOf(image),
+    snapshot: snapshot.name,
+    overlapBytes: link.overlapBytes,
+    ...(image.trash && { trashId: image.id }),
+  }
 }
 
-function withoutOverlap({ overlapBytes: _, ...spec }: ParentRef): RbdSnapshotSpec {
+/** The snapshot that an image in the trash is a clone of. */
+export function parentSpec(state: ClusterState, image: ImageState): RbdSnapshotSpec | undefined {
+  const parent = parentRef(state, image.parent)
+  return parent && withoutOverlap(parent)
+}
+
+function withoutOverlap({ overlapBytes: _, trashId: __, ...spec }: ParentRef): RbdSnapshotSpec {
   return spec
 }
 
-/** An image by its present names. */
-export function specOf({ pool, namespace, name }: ImageState): RbdImageSpec {
-  return { pool: pool.name, image: name, ...(namespace !== '' && { namespace }) }
-}
-
-export function snapshotInfos(image: ImageState): readonly RbdSnapshotInfo[] {
-  return image.snapshots.map(({ id, name, sizeBytes, protected: isProtected, createdMs }) => ({
+export function snapshotInfos(
+  state: ClusterState,
+  image: ImageState,
+  { all = false }: { all?: boolean | undefined } = {},
+): readonly RbdSnapshotInfo[] {
+  const shown = all ? image.snapshots : image.snapshots.filter(isUsers)
+  return shown.map(({ id, name, sizeBytes, protected: isProtected, createdMs, namespace }) => ({
     id,
     name,
     sizeBytes,
     protected: isProtected,
     createdMs,
+    ...(namespace.kind !== 'user' && { namespace: shownNamespace(state, namespace) }),
   }))
 }
 
-/** Clones of a snapshot, and with `descendants` the clones of their snapshots too, sorted by `pool/image`. */
+/** Clones of a snapshot by name, and with `descendants` the clones of their snapshots too; none of the trash. */
 export function childSpecs(
   state: ClusterState,
   spec: RbdSnapshotSpec,
   options: { descendants?: boolean | undefined } = {},
 ): readonly RbdImageSpec[] {
-  const found = new Set<ImageState>()
-  const visit = (image: ImageState, snapshot: SnapshotState) => {
-    for (const id of childrenOf(state, image, snapshot)) {
-      const child = imageById(state, id)
-      if (found.has(child)) continue
-      found.add(child)
-      if (options.descendants) for (const next of child.snapshots) visit(child, next)
-    }
-  }
-  const { image, snapshot } = findSnapshot(state, spec)
-  visit(image, snapshot)
-  return [...found].map(specOf).sort((a, b) => byCode(formatSpec(a), formatSpec(b)))
+  const children = childImages(state, spec, options).filter(({ inTrash }) => !inTrash)
+  return children.map(({ id: _, inTrash: __, ...child }) => child)
 }
 
 /** `rbd du`: objects written up to each snapshot since the one before, by whole objects. */
@@ -207,7 +223,6 @@ export function storedExtents(state: ClusterState, { image, snapshot }: Readable
   return extents
 }
 
-/** Ceph sorts names by their bytes. */
-function byCode(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+function isUsers({ namespace }: SnapshotState): boolean {
+  return namespace.kind === 'user'
 }

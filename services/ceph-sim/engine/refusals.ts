@@ -4,6 +4,7 @@ import {
   InvalidArgumentError,
   NotFoundError,
   OutOfRangeError,
+  QuotaExceededError,
   UnsupportedError,
 } from '#kernel/errors/domain-error.ts'
 import type { RbdReason } from '../rbd.ts'
@@ -81,6 +82,119 @@ export function hasSnapshots(spec: RbdImageSpec, snapshots: readonly string[]): 
     ...imageDetails(spec),
   })
 }
+export function hasLinkedClones(spec: RbdImageSpec): ConflictError {
+  return new ConflictError(`image ${spec.pool}/${spec.image} has snapshots with linked clones`, {
+    errno: 'ENOTEMPTY',
+    reason: reason('has_linked_clones'),
+    ...imageDetails(spec),
+  })
+}
+export function isMigrating(spec: RbdImageSpec): ConflictError {
+  return new ConflictError(`image ${spec.pool}/${spec.image} is part of a migration`, {
+    errno: 'EBUSY',
+    reason: reason('migrating'),
+    ...imageDetails(spec),
+  })
+}
+export function isInGroup(spec: RbdImageSpec): ConflictError {
+  return new ConflictError(`image ${spec.pool}/${spec.image} belongs to a group`, {
+    errno: 'EMLINK',
+    reason: reason('in_group'),
+    ...imageDetails(spec),
+  })
+}
+export function notInTrash({ pool, id }: { pool: string; id: string }): NotFoundError {
+  return new NotFoundError(`pool '${pool}' has no image ${id} in its trash`, {
+    errno: 'ENOENT',
+    reason: reason('not_in_trash'),
+    pool,
+    id,
+  })
+}
+export function isDeferred({ pool, id }: { pool: string; id: string }): ConflictError {
+  return new ConflictError(`the deferment of image ${id} in the trash of pool '${pool}' has not expired`, {
+    errno: 'EPERM',
+    reason: reason('deferred'),
+    pool,
+    id,
+  })
+}
+export function isInAnotherGroup(spec: RbdImageSpec): AlreadyExistsError {
+  return new AlreadyExistsError(`image ${spec.pool}/${spec.image} belongs to a group`, {
+    errno: 'EEXIST',
+    reason: reason('in_group'),
+    ...imageDetails(spec),
+  })
+}
+export function isNoMember(spec: RbdImageSpec): InvalidArgumentError {
+  return new InvalidArgumentError(`image ${spec.pool}/${spec.image} is not a member of the group`, {
+    errno: 'EINVAL',
+    reason: reason('no_member'),
+    ...imageDetails(spec),
+  })
+}
+export function mirroringDisabled({ pool, image }: RbdImageSpec): InvalidArgumentError {
+  return new InvalidArgumentError(`pool '${pool}' does not mirror single images`, {
+    errno: 'EINVAL',
+    reason: reason('mirroring_disabled'),
+    pool,
+    image,
+  })
+}
+export function groupSnapshotMissing(spec: { pool: string; group: string; snapshot: string }): NotFoundError {
+  const { pool, group, snapshot } = spec
+  return new NotFoundError(`group ${pool}/${group} has no snapshot '${snapshot}'`, {
+    errno: 'ENOENT',
+    reason: reason('snapshot_missing'),
+    ...{ pool, group, snapshot },
+  })
+}
+export function groupSnapshotExists(spec: { pool: string; group: string; snapshot: string }): AlreadyExistsError {
+  const { pool, group, snapshot } = spec
+  return new AlreadyExistsError(`group ${pool}/${group} has a snapshot '${snapshot}' already`, {
+    errno: 'EEXIST',
+    reason: reason('snapshot_exists'),
+    ...{ pool, group, snapshot },
+  })
+}
+export function groupMissing({ pool, group }: { pool: string; group: string }): NotFoundError {
+  return new NotFoundError(`pool '${pool}' has no group '${group}'`, {
+    errno: 'ENOENT',
+    reason: reason('group_missing'),
+    pool,
+    group,
+  })
+}
+export function groupExists({ pool, group }: { pool: string; group: string }): AlreadyExistsError {
+  return new AlreadyExistsError(`pool '${pool}' has a group '${group}' already`, {
+    errno: 'EEXIST',
+    reason: reason('group_exists'),
+    pool,
+    group,
+  })
+}
+export function metadataMissing(key: string): NotFoundError {
+  return new NotFoundError(`there is no metadata under '${key}'`, {
+    errno: 'ENOENT',
+    reason: reason('metadata_missing'),
+    key,
+  })
+}
+export function snapshotLimitReached(spec: RbdSnapshotSpec, limit: number): QuotaExceededError {
+  return new QuotaExceededError(`image ${spec.pool}/${spec.image} may have ${limit} snapshot(s) only`, {
+    errno: 'EDQUOT',
+    reason: reason('snapshot_limit'),
+    limit,
+    ...snapshotDetails(spec),
+  })
+}
+export function snapshotLimitBelowCount(spec: RbdImageSpec, limit: number): OutOfRangeError {
+  return new OutOfRangeError(`image ${spec.pool}/${spec.image} has more than ${limit} snapshot(s) already`, {
+    errno: 'ERANGE',
+    limit,
+    ...imageDetails(spec),
+  })
+}
 export function hasWatchers(spec: RbdImageSpec, watchers: readonly string[]): ConflictError {
   return new ConflictError(`image ${spec.pool}/${spec.image} still has watchers`, {
     errno: 'EBUSY',
@@ -116,6 +230,15 @@ export function hasNoParent(spec: RbdImageSpec): InvalidArgumentError {
     errno: 'EINVAL',
     reason: reason('no_parent'),
     ...imageDetails(spec),
+  })
+}
+/** As the manager says it, before it takes a flatten as a task. */
+export function parentMissing({ pool, namespace, image }: RbdImageSpec): NotFoundError {
+  const name = namespace ? `${pool}/${namespace}/${image}` : `${pool}/${image}`
+  return new NotFoundError(`Image ${name} does not have a parent`, {
+    errno: 'ENOENT',
+    reason: reason('no_parent'),
+    ...imageDetails({ pool, image }),
   })
 }
 export function shrinkNotAllowed(spec: RbdImageSpec): InvalidArgumentError {

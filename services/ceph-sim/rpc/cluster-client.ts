@@ -2,6 +2,12 @@ import { clientOver, RpcChannel, type RpcClientOptions } from '#kernel/rpc/rpc-c
 import type { ClusterClient } from '../cluster-client.ts'
 import { authClient } from './auth-rpc.ts'
 import { blocklistClient } from './blocklist-rpc.ts'
+import { copiesClient } from './copies-rpc.ts'
+import { diffsClient } from './diffs-rpc.ts'
+import { configurationClient } from './configuration-rpc.ts'
+import { imageFeaturesClient } from './image-features-rpc.ts'
+import { imageMetadataClient } from './image-metadata-rpc.ts'
+import { snapshotSettingsClient } from './snapshot-settings-rpc.ts'
 import { imageClientsClient } from './image-clients-rpc.ts'
 import { imageLocksClient } from './image-locks-rpc.ts'
 import { namespacesClient } from './namespaces-rpc.ts'
@@ -31,6 +37,12 @@ export function connectCluster({ address, user, key, tls }: ConnectClusterOption
     auth: authClient(clientOver(channel, 'dcnsim.v1.Auth')),
     blocklist: blocklistClient(clientOver(channel, 'dcnsim.v1.Blocklist')),
     clients: imageClientsClient(clientOver(channel, 'dcnsim.v1.ImageClients')),
+    config: configurationClient(clientOver(channel, 'dcnsim.v1.Configuration')),
+    copies: copiesClient(clientOver(channel, 'dcnsim.v1.Copies')),
+    diffs: diffsClient(clientOver(channel, 'dcnsim.v1.Diffs')),
+    features: imageFeaturesClient(clientOver(channel, 'dcnsim.v1.ImageFeatures')),
+    metadata: imageMetadataClient(clientOver(channel, 'dcnsim.v1.ImageMetadata')),
+    snapshotSettings: snapshotSettingsClient(clientOver(channel, 'dcnsim.v1.SnapshotSettings')),
     locks: imageLocksClient(clientOver(channel, 'dcnsim.v1.ImageLocks')),
     namespaces: namespacesClient(clientOver(channel, 'dcnsim.v1.Namespaces')),
     objects: radosObjectsClient(clientOver(channel, 'dcnsim.v1.RadosObjects')),

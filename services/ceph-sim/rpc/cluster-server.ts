@@ -2,6 +2,12 @@ import type { RpcServiceImplementation } from '#kernel/rpc/rpc-server.ts'
 import type { ClusterClient } from '../cluster-client.ts'
 import { serveAuth } from './auth-rpc.ts'
 import { serveBlocklist } from './blocklist-rpc.ts'
+import { serveCopies } from './copies-rpc.ts'
+import { serveDiffs } from './diffs-rpc.ts'
+import { serveConfiguration } from './configuration-rpc.ts'
+import { serveImageFeatures } from './image-features-rpc.ts'
+import { serveImageMetadata } from './image-metadata-rpc.ts'
+import { serveSnapshotSettings } from './snapshot-settings-rpc.ts'
 import { serveImageClients } from './image-clients-rpc.ts'
 import { serveImageLocks } from './image-locks-rpc.ts'
 import { serveNamespaces } from './namespaces-rpc.ts'
@@ -17,8 +23,14 @@ export function serveCluster(connect: Connect<ClusterClient>): RpcServiceImpleme
     serveAuth(session),
     serveBlocklist(session),
     serveImageClients(session),
+    serveConfiguration(session),
+    serveCopies(session),
+    serveDiffs(session),
+    serveImageFeatures(session),
     serveImageLocks(session),
+    serveImageMetadata(session),
     serveNamespaces(session),
+    serveSnapshotSettings(session),
     serveRadosObjects(session),
   ]
 }

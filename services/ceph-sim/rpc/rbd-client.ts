@@ -1,12 +1,13 @@
 import { InvalidArgumentError } from '#kernel/errors/domain-error.ts'
 import type { RpcClient } from '#kernel/rpc/rpc-client.ts'
 import type { Content, ContentSource, Rbd, RbdImageSpec, WriteOptions } from '../rbd.ts'
+import { toImageInfo } from './image-info-messages.ts'
+import { fromLayout } from './layout-messages.ts'
 import {
   imageOf,
   toClusterUsage,
   toContent,
   toContentPieces,
-  toImageInfo,
   toListEntry,
   toUsage,
 } from './rbd-messages.ts'
@@ -19,10 +20,10 @@ export function rbdClient(client: RpcClient<'dcnsim.v1.BlockStore'>): Rbd {
     listPools: async (options) => (await client.unary('ListPools', {}, options)).pools,
     df: async (options) => toClusterUsage(await client.unary('Df', {}, options)),
 
-    createImage: async (image, { sizeBytes, order, features = [], signal }) =>
+    createImage: async (image, { sizeBytes, signal, ...layout }) =>
       void (await client.unary(
         'CreateImage',
-        { image, sizeBytes: whole(sizeBytes), order, features: [...features] },
+        { image, sizeBytes: whole(sizeBytes), ...fromLayout(layout) },
         { signal },
       )),
     listImages: async (pool, { namespace, signal } = {}) =>
@@ -43,8 +44,12 @@ export function rbdClient(client: RpcClient<'dcnsim.v1.BlockStore'>): Rbd {
     unprotectSnapshot: async (spec, options) => void (await client.unary('UnprotectSnapshot', spec, options)),
     rollback: async (spec, options) => void (await client.unary('Rollback', spec, options)),
 
-    clone: async (parent, child, { order, features = [], signal } = {}) =>
-      void (await client.unary('Clone', { parent, child, order, features: [...features] }, { signal })),
+    clone: async (parent, child, { signal, cloneFormat, ...layout } = {}) =>
+      void (await client.unary(
+        'Clone',
+        { parent, child, ...fromLayout(layout), ...(cloneFormat !== undefined && { cloneFormat: String(cloneFormat) }) },
+        { signal },
+      )),
     flatten: async (image, options) => void (await client.unary('Flatten', image, options)),
     children: async (snapshot, { descendants, signal } = {}) =>
       (await client.unary('ListChildren', { snapshot, descendants }, { signal })).children.map(imageOf),
@@ -66,8 +71,8 @@ export function rbdClient(client: RpcClient<'dcnsim.v1.BlockStore'>): Rbd {
   }
 }
 
-async function* writeRequests(image: RbdImageSpec, pieces: ContentSource, { client }: WriteOptions = {}) {
-  yield { image, client }
+async function* writeRequests(image: RbdImageSpec, pieces: ContentSource, { client, freeZeros }: WriteOptions = {}) {
+  yield { image, client, freeZeros }
   for await (const content of pieces as AsyncIterable<Content>) {
     whole(content.offset)
     for (const piece of toContentPieces(content)) yield { piece }

@@ -1,7 +1,6 @@
 import { InvalidArgumentError } from '#kernel/errors/domain-error.ts'
 import type { ClusterUsage__Output } from '#proto/dcnsim/v1/ClusterUsage.ts'
 import type { ContentPiece, ContentPiece__Output } from '#proto/dcnsim/v1/ContentPiece.ts'
-import type { RbdImageInfo__Output, RbdImageInfo as RbdImageInfoMessage } from '#proto/dcnsim/v1/RbdImageInfo.ts'
 import type { RbdListEntry__Output, RbdListEntry as RbdListEntryMessage } from '#proto/dcnsim/v1/RbdListEntry.ts'
 import type { RbdSpec__Output } from '#proto/dcnsim/v1/RbdSpec.ts'
 import type { RbdUsage__Output } from '#proto/dcnsim/v1/RbdUsage.ts'
@@ -9,7 +8,6 @@ import {
   type ClusterUsage,
   type Content,
   contentLength,
-  type RbdImageInfo,
   type RbdImageSpec,
   type RbdListEntry,
   type RbdSnapshotSpec,
@@ -74,25 +72,6 @@ export function toListEntry(message: RbdListEntry__Output): RbdListEntry {
 
 export function fromListEntry({ format: _, ...entry }: RbdListEntry): RbdListEntryMessage {
   return entry
-}
-
-export function toImageInfo(message: RbdImageInfo__Output): RbdImageInfo {
-  const { parent, overlapBytes, protected: isProtected, _protected: _, ...info } = message
-  return {
-    ...info,
-    ...(parent ? { parent: { ...snapshotOf(parent), overlapBytes } } : {}),
-    ...(isProtected === undefined ? {} : { protected: isProtected }),
-  }
-}
-
-export function fromImageInfo({ parent, features, watchers, ...info }: RbdImageInfo): RbdImageInfoMessage {
-  const { overlapBytes, ...parentSpec } = parent ?? { overlapBytes: undefined }
-  return {
-    ...info,
-    features: [...features],
-    watchers: [...watchers],
-    ...(parent ? { parent: parentSpec, overlapBytes } : {}),
-  }
 }
 
 export function toClusterUsage({ fullness, _fullness: _, ...usage }: ClusterUsage__Output): ClusterUsage {

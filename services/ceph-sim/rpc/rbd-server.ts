@@ -2,8 +2,9 @@ import { InvalidArgumentError } from '#kernel/errors/domain-error.ts'
 import { implement, type RpcServiceImplementation } from '#kernel/rpc/rpc-server.ts'
 import type { ReceivedRequestOf, RpcCallContext } from '#kernel/rpc/service-types.ts'
 import type { Content, Rbd, RbdImageSpec, WriteOptions } from '../rbd.ts'
+import { fromImageInfo } from './image-info-messages.ts'
+import { toCloneFormat, toLayout } from './layout-messages.ts'
 import {
-  fromImageInfo,
   fromListEntry,
   imageOf,
   largestPieceBytes,
@@ -32,8 +33,8 @@ export function serveRbd(session: SessionOf<Rbd>): RpcServiceImplementation {
       return { ...usage, pools: [...usage.pools] }
     },
 
-    CreateImage: ({ image, sizeBytes, order, features }, context) =>
-      done(context, (rbd) => rbd.createImage(imageOf(image), { sizeBytes, ...chosen(order, features), ...context })),
+    CreateImage: ({ image, sizeBytes, ...layout }, context) =>
+      done(context, (rbd) => rbd.createImage(imageOf(image), { sizeBytes, ...toLayout(layout), ...context })),
     ListImages: async ({ pool, namespace }, context) => ({
       images: [...(await (await session(context)).listImages(pool, { namespace, signal: context.signal }))],
     }),
@@ -57,8 +58,10 @@ export function serveRbd(session: SessionOf<Rbd>): RpcServiceImplementation {
     UnprotectSnapshot: (spec, context) => done(context, (rbd) => rbd.unprotectSnapshot(snapshotOf(spec), context)),
     Rollback: (spec, context) => done(context, (rbd) => rbd.rollback(snapshotOf(spec), context)),
 
-    Clone: ({ parent, child, order, features }, context) =>
-      done(context, (rbd) => rbd.clone(snapshotOf(parent), imageOf(child), { ...chosen(order, features), ...context })),
+    Clone: ({ parent, child, cloneFormat, ...layout }, context) =>
+      done(context, (rbd) =>
+        rbd.clone(snapshotOf(parent), imageOf(child), { ...toLayout(layout), ...toCloneFormat(cloneFormat), ...context }),
+      ),
     Flatten: (spec, context) => done(context, (rbd) => rbd.flatten(imageOf(spec), context)),
     ListChildren: async ({ snapshot, descendants }, context) => ({
       children: [...(await (await session(context)).children(snapshotOf(snapshot), { descendants, ...context }))],
@@ -93,10 +96,6 @@ export function serveRbd(session: SessionOf<Rbd>): RpcServiceImplementation {
   })
 }
 
-function chosen(order: number | undefined, features: readonly string[]) {
-  return { ...(order === undefined ? {} : { order }), ...(features.length === 0 ? {} : { features }) }
-}
-
 /** The first request says which image; it and the others may carry content. */
 async function openWrite(
   requests: WriteRequests,
@@ -105,8 +104,8 @@ async function openWrite(
   const first = await iterator.next()
   if (first.done) throw new InvalidArgumentError('a write names its image first', { errno: 'EINVAL' })
   const image = imageOf(first.value.image)
-  const { client } = first.value
-  return { image, options: { client }, pieces: contentOf() }
+  const { client, freeZeros } = first.value
+  return { image, options: { client, freeZeros }, pieces: contentOf() }
 
   async function* contentOf(): AsyncGenerator<Content> {
     for (let next = first; !next.done; next = await iterator.next()) {

@@ -5,6 +5,7 @@ import type { ClusterRuntime } from '../cluster-runtime.ts'
 import { findImages, findPool, findReadable, type Readable } from '../engine/lookup.ts'
 import { type ImageState, imageById } from '../engine/state.ts'
 import type { CallOptions, RbdSpec } from '../rbd.ts'
+import type { TaskRunner } from '../task-runner.ts'
 
 /**
  * What is known where an operation happens: the pool, and where it matters its name space and the image, which is opened
@@ -22,16 +23,18 @@ export class SessionContext {
   readonly runtime: ClusterRuntime
   readonly access: AccessControl
   readonly identities: IdentityRegistry
+  readonly tasks: TaskRunner
   readonly #entity: string
   readonly #key: string
 
   constructor(
-    deps: { runtime: ClusterRuntime; identities: IdentityRegistry; access: AccessControl },
+    deps: { runtime: ClusterRuntime; identities: IdentityRegistry; access: AccessControl; tasks: TaskRunner },
     identity: Identity,
   ) {
     this.runtime = deps.runtime
     this.identities = deps.identities
     this.access = deps.access
+    this.tasks = deps.tasks
     this.#entity = identity.entity
     this.#key = identity.key
   }
@@ -72,8 +75,8 @@ export class SessionContext {
     return findReadable(this.runtime.state, spec)
   }
 
-  newImage(): { id: string; atMs: number } {
-    return { id: this.runtime.newImageId(), atMs: this.runtime.clock.now() }
+  newImage(): { id: string; atMs: number; entity: string } {
+    return { id: this.runtime.newImageId(), atMs: this.runtime.clock.now(), entity: this.#entity }
   }
 
   #mayUse(scope: Scope, need: 'read' | 'write', options: CallOptions | undefined): void {

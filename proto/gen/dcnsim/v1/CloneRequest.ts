@@ -19,10 +19,35 @@ export interface CloneRequest {
    */
   'order'?: (number) | undefined;
   /**
-   * The clone's features; the cluster's default when empty.
+   * The clone's features; the parent's when empty.
    */
   'features'?: (string)[] | undefined;
+  /**
+   * `1`, `2`, or `auto` for what suits the cluster; absent for what the cluster is configured to.
+   */
+  'cloneFormat'?: (string) | undefined;
+  /**
+   * Bytes that go to one object before the next of its set is written to; with the count or not at all, and 0 is not at
+   * all: as the parent.
+   */
+  'stripeUnitBytes'?: (number) | undefined;
+  /**
+   * Objects in a set.
+   */
+  'stripeCount'?: (number) | undefined;
+  /**
+   * The pool of the data objects; when absent what the pool and the cluster are configured to.
+   */
+  'dataPool'?: (string) | undefined;
+  /**
+   * Whether `features` is empty because the image is to have none.
+   */
+  'withoutFeatures'?: (boolean) | undefined;
   '_order'?: "order" | undefined;
+  '_cloneFormat'?: "cloneFormat" | undefined;
+  '_stripeUnitBytes'?: "stripeUnitBytes" | undefined;
+  '_stripeCount'?: "stripeCount" | undefined;
+  '_dataPool'?: "dataPool" | undefined;
 }
 
 /**
@@ -42,8 +67,33 @@ export interface CloneRequest__Output {
    */
   'order'?: (number);
   /**
-   * The clone's features; the cluster's default when empty.
+   * The clone's features; the parent's when empty.
    */
   'features': (string)[];
+  /**
+   * `1`, `2`, or `auto` for what suits the cluster; absent for what the cluster is configured to.
+   */
+  'cloneFormat'?: (string);
+  /**
+   * Bytes that go to one object before the next of its set is written to; with the count or not at all, and 0 is not at
+   * all: as the parent.
+   */
+  'stripeUnitBytes'?: (number);
+  /**
+   * Objects in a set.
+   */
+  'stripeCount'?: (number);
+  /**
+   * The pool of the data objects; when absent what the pool and the cluster are configured to.
+   */
+  'dataPool'?: (string);
+  /**
+   * Whether `features` is empty because the image is to have none.
+   */
+  'withoutFeatures': (boolean);
   '_order'?: "order";
+  '_cloneFormat'?: "cloneFormat";
+  '_stripeUnitBytes'?: "stripeUnitBytes";
+  '_stripeCount'?: "stripeCount";
+  '_dataPool'?: "dataPool";
 }

@@ -23,7 +23,27 @@ export interface CreateRbdImageRequest {
    * deep-flatten.
    */
   'features'?: (string)[] | undefined;
+  /**
+   * Bytes that go to one object before the next of its set is written to; with the count or not at all, and 0 is not at
+   * all: what the pool and the cluster are configured to.
+   */
+  'stripeUnitBytes'?: (number) | undefined;
+  /**
+   * Objects in a set.
+   */
+  'stripeCount'?: (number) | undefined;
+  /**
+   * The pool of the data objects; when absent what they are configured to.
+   */
+  'dataPool'?: (string) | undefined;
+  /**
+   * Whether `features` is empty because the image is to have none.
+   */
+  'withoutFeatures'?: (boolean) | undefined;
   '_order'?: "order" | undefined;
+  '_stripeUnitBytes'?: "stripeUnitBytes" | undefined;
+  '_stripeCount'?: "stripeCount" | undefined;
+  '_dataPool'?: "dataPool" | undefined;
 }
 
 /**
@@ -47,5 +67,25 @@ export interface CreateRbdImageRequest__Output {
    * deep-flatten.
    */
   'features': (string)[];
+  /**
+   * Bytes that go to one object before the next of its set is written to; with the count or not at all, and 0 is not at
+   * all: what the pool and the cluster are configured to.
+   */
+  'stripeUnitBytes'?: (number);
+  /**
+   * Objects in a set.
+   */
+  'stripeCount'?: (number);
+  /**
+   * The pool of the data objects; when absent what they are configured to.
+   */
+  'dataPool'?: (string);
+  /**
+   * Whether `features` is empty because the image is to have none.
+   */
+  'withoutFeatures': (boolean);
   '_order'?: "order";
+  '_stripeUnitBytes'?: "stripeUnitBytes";
+  '_stripeCount'?: "stripeCount";
+  '_dataPool'?: "dataPool";
 }

@@ -1,6 +1,8 @@
 // Original file: proto/dcnsim/v1/block_store.proto
 
 import type { RbdSpec as _dcnsim_v1_RbdSpec, RbdSpec__Output as _dcnsim_v1_RbdSpec__Output } from '../../dcnsim/v1/RbdSpec.ts';
+import type { ImageMirroring as _dcnsim_v1_ImageMirroring, ImageMirroring__Output as _dcnsim_v1_ImageMirroring__Output } from '../../dcnsim/v1/ImageMirroring.ts';
+import type { ImageMigration as _dcnsim_v1_ImageMigration, ImageMigration__Output as _dcnsim_v1_ImageMigration__Output } from '../../dcnsim/v1/ImageMigration.ts';
 
 /**
  * What `rbd info` shows. With a snapshot in the spec, size, objects, parent and overlap are the snapshot's.
@@ -62,7 +64,55 @@ export interface RbdImageInfo {
    * The owners that have the image open (see Attach); empty when nobody has.
    */
   'watchers'?: (string)[] | undefined;
+  /**
+   * What the image takes part in: `clone-parent`, `clone-child`, `group`, `snap-trash`.
+   */
+  'opFeatures'?: (string)[] | undefined;
+  /**
+   * Absent for an image that is not mirrored.
+   */
+  'mirroring'?: (_dcnsim_v1_ImageMirroring | null) | undefined;
+  /**
+   * Absent for an image that does not migrate.
+   */
+  'migration'?: (_dcnsim_v1_ImageMigration | null) | undefined;
+  /**
+   * The parent's id, while it lies in the trash; else absent.
+   */
+  'parentTrashId'?: (string) | undefined;
+  /**
+   * Bytes that go to one object before the next of its set is written to; the object size without striping.
+   */
+  'stripeUnitBytes'?: (number) | undefined;
+  /**
+   * Objects in a set; 1 without striping.
+   */
+  'stripeCount'?: (number) | undefined;
+  /**
+   * The pool of the data objects; absent where it is the image's own.
+   */
+  'dataPool'?: (string) | undefined;
+  /**
+   * What the names of the data objects begin with.
+   */
+  'dataPrefix'?: (string) | undefined;
+  /**
+   * What is not to be trusted: `object map invalid`, `fast diff invalid`.
+   */
+  'flags'?: (string)[] | undefined;
+  /**
+   * How many snapshots there may be; absent without a limit.
+   */
+  'snapshotLimit'?: (number) | undefined;
+  /**
+   * The group that the image is a member of, by pool, name space and name; absent without one.
+   */
+  'group'?: (string) | undefined;
   '_protected'?: "protected" | undefined;
+  '_parentTrashId'?: "parentTrashId" | undefined;
+  '_dataPool'?: "dataPool" | undefined;
+  '_snapshotLimit'?: "snapshotLimit" | undefined;
+  '_group'?: "group" | undefined;
 }
 
 /**
@@ -125,5 +175,53 @@ export interface RbdImageInfo__Output {
    * The owners that have the image open (see Attach); empty when nobody has.
    */
   'watchers': (string)[];
+  /**
+   * What the image takes part in: `clone-parent`, `clone-child`, `group`, `snap-trash`.
+   */
+  'opFeatures': (string)[];
+  /**
+   * Absent for an image that is not mirrored.
+   */
+  'mirroring': (_dcnsim_v1_ImageMirroring__Output | null);
+  /**
+   * Absent for an image that does not migrate.
+   */
+  'migration': (_dcnsim_v1_ImageMigration__Output | null);
+  /**
+   * The parent's id, while it lies in the trash; else absent.
+   */
+  'parentTrashId'?: (string);
+  /**
+   * Bytes that go to one object before the next of its set is written to; the object size without striping.
+   */
+  'stripeUnitBytes': (number);
+  /**
+   * Objects in a set; 1 without striping.
+   */
+  'stripeCount': (number);
+  /**
+   * The pool of the data objects; absent where it is the image's own.
+   */
+  'dataPool'?: (string);
+  /**
+   * What the names of the data objects begin with.
+   */
+  'dataPrefix': (string);
+  /**
+   * What is not to be trusted: `object map invalid`, `fast diff invalid`.
+   */
+  'flags': (string)[];
+  /**
+   * How many snapshots there may be; absent without a limit.
+   */
+  'snapshotLimit'?: (number);
+  /**
+   * The group that the image is a member of, by pool, name space and name; absent without one.
+   */
+  'group'?: (string);
   '_protected'?: "protected";
+  '_parentTrashId'?: "parentTrashId";
+  '_dataPool'?: "dataPool";
+  '_snapshotLimit'?: "snapshotLimit";
+  '_group'?: "group";
 }

@@ -1,0 +1,163 @@
+import type { ClusterRuntime } from '../cluster-runtime.ts'
+import { diffExtents, epochOf } from '../engine/diff-extents.ts'
+import { findImage, type Readable } from '../engine/lookup.ts'
+import type { ObjectEntry } from '../engine/objects.ts'
+import {
+  type ImageState,
+  imageById,
+  type ParentLink,
+  type SnapshotState,
+  snapshotById,
+  specOf,
+} from '../engine/state.ts'
+import { imageRanges, objectCountOf, objectOffset } from '../engine/striping.ts'
+import type { ImageIo } from '../image-io.ts'
+import type { CopyProgress } from '../port/copies.ts'
+import type { Content, ImageLayout, Rbd, RbdImageSpec } from '../rbd.ts'
+
+export interface DeepCopyTools {
+  readonly runtime: ClusterRuntime
+  readonly io: ImageIo
+  readonly rbd: Rbd
+}
+
+export interface DeepCopyPlan {
+  readonly source: Readable
+  readonly target: RbdImageSpec
+  readonly layout: ImageLayout
+  /** The parent's content is copied too, and the tie is not kept. */
+  readonly flatten: boolean
+  readonly signal: AbortSignal | undefined
+}
+
+/** A moment of the source: one of its snapshots, or the head. */
+type Moment = SnapshotState | undefined
+
+/**
+ * Copies an image with its history: for each snapshot, oldest first, what it changed, then a snapshot of the same name;
+ * at last the head. A clone's copy is a clone of the same parent, whose objects are there exactly where the source's are.
+ *
+ * @see ceph/ceph src/librbd/deep_copy/ (SnapshotCopyRequest protects what was protected), golden/rbd 08
+ */
+export class DeepCopy {
+  readonly #tools: DeepCopyTools
+  readonly #plan: DeepCopyPlan
+  readonly #image: ImageState
+
+  constructor(tools: DeepCopyTools, plan: DeepCopyPlan) {
+    this.#tools = tools
+    this.#plan = plan
+    this.#image = plan.source.image
+  }
+
+  async *run(): AsyncGenerator<CopyProgress> {
+    const { target, signal, flatten } = this.#plan
+    const { rbd } = this.#tools
+    const moments = this.#moments()
+    await this.#create(moments[0])
+    const objects = objectCountOf(this.#image, this.#sourceAt(moments.at(-1)).sizeBytes)
+    const total = moments.length * objects
+    for (const [step, moment] of moments.entries()) {
+      await this.#fit(moment)
+      for await (const done of this.#copyChanges(step === 0 ? 'nothing' : moments[step - 1], moment)) {
+        yield { done: step * objects + Math.min(objects, done), total }
+      }
+      if (step === 0 && flatten) await this.#markOverlap(moment)
+      if (moment) {
+        const snapshot = { ...target, snapshot: moment.name }
+        await rbd.createSnapshot(snapshot, { signal })
+        if (moment.protected) await rbd.protectSnapshot(snapshot, { signal })
+      }
+    }
+    if (!this.#plan.source.snapshot && !this.#image.parent && this.#target().parent)
+      await rbd.flatten(target, { signal })
+    yield { done: total, total }
+  }
+
+  /** The users' snapshots up to the one that is copied, or all of them and the head. */
+  #moments(): readonly Moment[] {
+    const { snapshot } = this.#plan.source
+    const last = snapshot ? this.#image.snapshots.indexOf(snapshot) + 1 : this.#image.snapshots.length
+    const kept = this.#image.snapshots.slice(0, last).filter(({ namespace }) => namespace.kind === 'user')
+    return snapshot ? kept : [...kept, undefined]
+  }
+
+  async #create(first: Moment): Promise<void> {
+    const { target, layout, flatten, signal } = this.#plan
+    const { rbd, runtime } = this.#tools
+    const { parent, sizeBytes } = this.#sourceAt(first)
+    if (flatten || !parent) return rbd.createImage(target, { sizeBytes, ...layout, signal })
+    const image = imageById(runtime.state, parent.image)
+    const { name } = snapshotById(image, parent.snapshot)
+    const { cloneFormat = 1 } = parent
+    await rbd.clone({ ...specOf(image), id: image.id, snapshot: name }, target, { ...layout, cloneFormat, signal })
+  }
+
+  /** The size, and the overlap with the parent, that the source had. Shrinking drops what the source dropped too. */
+  async #fit(moment: Moment): Promise<void> {
+    const { sizeBytes, parent } = this.#sourceAt(moment)
+    const shown = this.#target().parent ? (parent?.overlapBytes ?? 0) : Number.POSITIVE_INFINITY
+    if (parent && shown < (this.#target().parent?.overlapBytes ?? 0)) await this.#resize(shown)
+    await this.#resize(sizeBytes)
+  }
+
+  async #resize(sizeBytes: number): Promise<void> {
+    const { target, signal } = this.#plan
+    if (this.#target().sizeBytes === sizeBytes) return
+    await this.#tools.rbd.resize(target, { sizeBytes, allowShrink: true, signal })
+  }
+
+  /** Yields how many objects are done. */
+  async *#copyChanges(before: Moment | 'nothing', moment: Moment): AsyncGenerator<number> {
+    const { flatten, target, signal } = this.#plan
+    const { rbd, runtime } = this.#tools
+    const from = before === 'nothing' ? undefined : before
+    const readable = { image: this.#image, snapshot: moment }
+    if (this.#target().parent) await rbd.write(target, this.#newObjects(before, moment), { freeZeros: true, signal })
+    const includeParent = flatten && before === 'nothing'
+    for (const extent of [...diffExtents(runtime.state, readable, { from, includeParent })]) {
+      const { offset, lengthBytes, exists } = extent
+      if (exists) await rbd.write(target, this.#tools.io.read(readable, { offset, lengthBytes, signal }), { signal })
+      else await rbd.write(target, [{ kind: 'zero', offset, lengthBytes }], { freeZeros: true, signal })
+      yield Math.ceil((offset + lengthBytes) / this.#image.objectBytes)
+    }
+  }
+
+  /** Objects that appear hide the parent from their first byte to their last, whatever was written to them. */
+  *#newObjects(before: Moment | 'nothing', moment: Moment): Generator<Content> {
+    const { objects } = this.#image
+    const from = before === 'nothing' ? -1 : epochOf(this.#image, before)
+    const to = epochOf(this.#image, moment)
+    const { sizeBytes } = this.#sourceAt(moment)
+    for (const index of [...objects.touchedAfter(from, to)].sort((a, b) => a - b)) {
+      const existed = from >= 0 && objects.lengthOf(index, from) !== undefined
+      if (existed || objects.lengthOf(index, to) === undefined) continue
+      const length = objectOffset(this.#image, index, sizeBytes)
+      for (const [offset, end] of imageRanges(this.#image, index, 0, length)) {
+        yield { kind: 'zero', offset, lengthBytes: end - offset }
+      }
+    }
+  }
+
+  /** A flattened copy has an object wherever the parent showed, if only an empty one. */
+  async #markOverlap(moment: Moment): Promise<void> {
+    const { parent } = this.#sourceAt(moment)
+    if (!parent) return
+    await this.#tools.runtime.changeImage(this.#plan.target, (image) => {
+      const objects: ObjectEntry[] = []
+      const count = objectCountOf(image, Math.min(image.sizeBytes, parent.overlapBytes))
+      for (let index = 0; index < count; index++) {
+        if (image.objects.lengthOf(index) === undefined) objects.push([index, 0])
+      }
+      return objects.length === 0 ? undefined : { kind: 'written', image: image.id, units: [], objects }
+    })
+  }
+
+  #sourceAt(moment: Moment): { readonly sizeBytes: number; readonly parent: ParentLink | undefined } {
+    return moment ?? this.#image
+  }
+
+  #target(): ImageState {
+    return findImage(this.#tools.runtime.state, this.#plan.target)
+  }
+}

@@ -38,6 +38,8 @@ import type { GetImportInfoRequest as _dcnsim_v1_GetImportInfoRequest, GetImport
 import type { GlanceImage as _dcnsim_v1_GlanceImage, GlanceImage__Output as _dcnsim_v1_GlanceImage__Output } from './dcnsim/v1/GlanceImage.ts';
 import type { HeartbeatRequest as _dcnsim_v1_HeartbeatRequest, HeartbeatRequest__Output as _dcnsim_v1_HeartbeatRequest__Output } from './dcnsim/v1/HeartbeatRequest.ts';
 import type { ImageLocation as _dcnsim_v1_ImageLocation, ImageLocation__Output as _dcnsim_v1_ImageLocation__Output } from './dcnsim/v1/ImageLocation.ts';
+import type { ImageMigration as _dcnsim_v1_ImageMigration, ImageMigration__Output as _dcnsim_v1_ImageMigration__Output } from './dcnsim/v1/ImageMigration.ts';
+import type { ImageMirroring as _dcnsim_v1_ImageMirroring, ImageMirroring__Output as _dcnsim_v1_ImageMirroring__Output } from './dcnsim/v1/ImageMirroring.ts';
 import type { ImageProperty as _dcnsim_v1_ImageProperty, ImageProperty__Output as _dcnsim_v1_ImageProperty__Output } from './dcnsim/v1/ImageProperty.ts';
 import type { ImageRequest as _dcnsim_v1_ImageRequest, ImageRequest__Output as _dcnsim_v1_ImageRequest__Output } from './dcnsim/v1/ImageRequest.ts';
 import type { ImageTask as _dcnsim_v1_ImageTask, ImageTask__Output as _dcnsim_v1_ImageTask__Output } from './dcnsim/v1/ImageTask.ts';
@@ -72,6 +74,7 @@ import type { ListPoolsRequest as _dcnsim_v1_ListPoolsRequest, ListPoolsRequest_
 import type { ListPoolsResponse as _dcnsim_v1_ListPoolsResponse, ListPoolsResponse__Output as _dcnsim_v1_ListPoolsResponse__Output } from './dcnsim/v1/ListPoolsResponse.ts';
 import type { ListRbdImagesRequest as _dcnsim_v1_ListRbdImagesRequest, ListRbdImagesRequest__Output as _dcnsim_v1_ListRbdImagesRequest__Output } from './dcnsim/v1/ListRbdImagesRequest.ts';
 import type { ListRbdImagesResponse as _dcnsim_v1_ListRbdImagesResponse, ListRbdImagesResponse__Output as _dcnsim_v1_ListRbdImagesResponse__Output } from './dcnsim/v1/ListRbdImagesResponse.ts';
+import type { ListRbdSnapshotsRequest as _dcnsim_v1_ListRbdSnapshotsRequest, ListRbdSnapshotsRequest__Output as _dcnsim_v1_ListRbdSnapshotsRequest__Output } from './dcnsim/v1/ListRbdSnapshotsRequest.ts';
 import type { ListRbdSnapshotsResponse as _dcnsim_v1_ListRbdSnapshotsResponse, ListRbdSnapshotsResponse__Output as _dcnsim_v1_ListRbdSnapshotsResponse__Output } from './dcnsim/v1/ListRbdSnapshotsResponse.ts';
 import type { ListSecurityGroupsRequest as _dcnsim_v1_ListSecurityGroupsRequest, ListSecurityGroupsRequest__Output as _dcnsim_v1_ListSecurityGroupsRequest__Output } from './dcnsim/v1/ListSecurityGroupsRequest.ts';
 import type { ListSecurityGroupsResponse as _dcnsim_v1_ListSecurityGroupsResponse, ListSecurityGroupsResponse__Output as _dcnsim_v1_ListSecurityGroupsResponse__Output } from './dcnsim/v1/ListSecurityGroupsResponse.ts';
@@ -94,6 +97,7 @@ import type { PowerServerRequest as _dcnsim_v1_PowerServerRequest, PowerServerRe
 import type { RbdImageInfo as _dcnsim_v1_RbdImageInfo, RbdImageInfo__Output as _dcnsim_v1_RbdImageInfo__Output } from './dcnsim/v1/RbdImageInfo.ts';
 import type { RbdListEntry as _dcnsim_v1_RbdListEntry, RbdListEntry__Output as _dcnsim_v1_RbdListEntry__Output } from './dcnsim/v1/RbdListEntry.ts';
 import type { RbdSnapshotInfo as _dcnsim_v1_RbdSnapshotInfo, RbdSnapshotInfo__Output as _dcnsim_v1_RbdSnapshotInfo__Output } from './dcnsim/v1/RbdSnapshotInfo.ts';
+import type { RbdSnapshotNamespace as _dcnsim_v1_RbdSnapshotNamespace, RbdSnapshotNamespace__Output as _dcnsim_v1_RbdSnapshotNamespace__Output } from './dcnsim/v1/RbdSnapshotNamespace.ts';
 import type { RbdSpec as _dcnsim_v1_RbdSpec, RbdSpec__Output as _dcnsim_v1_RbdSpec__Output } from './dcnsim/v1/RbdSpec.ts';
 import type { RbdUsage as _dcnsim_v1_RbdUsage, RbdUsage__Output as _dcnsim_v1_RbdUsage__Output } from './dcnsim/v1/RbdUsage.ts';
 import type { ReadRequest as _dcnsim_v1_ReadRequest, ReadRequest__Output as _dcnsim_v1_ReadRequest__Output } from './dcnsim/v1/ReadRequest.ts';
@@ -178,6 +182,8 @@ export interface ProtoGrpcType {
       GlanceImage: MessageTypeDefinition<_dcnsim_v1_GlanceImage, _dcnsim_v1_GlanceImage__Output>
       HeartbeatRequest: MessageTypeDefinition<_dcnsim_v1_HeartbeatRequest, _dcnsim_v1_HeartbeatRequest__Output>
       ImageLocation: MessageTypeDefinition<_dcnsim_v1_ImageLocation, _dcnsim_v1_ImageLocation__Output>
+      ImageMigration: MessageTypeDefinition<_dcnsim_v1_ImageMigration, _dcnsim_v1_ImageMigration__Output>
+      ImageMirroring: MessageTypeDefinition<_dcnsim_v1_ImageMirroring, _dcnsim_v1_ImageMirroring__Output>
       ImageProperty: MessageTypeDefinition<_dcnsim_v1_ImageProperty, _dcnsim_v1_ImageProperty__Output>
       ImageRequest: MessageTypeDefinition<_dcnsim_v1_ImageRequest, _dcnsim_v1_ImageRequest__Output>
       ImageTask: MessageTypeDefinition<_dcnsim_v1_ImageTask, _dcnsim_v1_ImageTask__Output>
@@ -215,6 +221,7 @@ export interface ProtoGrpcType {
       ListPoolsResponse: MessageTypeDefinition<_dcnsim_v1_ListPoolsResponse, _dcnsim_v1_ListPoolsResponse__Output>
       ListRbdImagesRequest: MessageTypeDefinition<_dcnsim_v1_ListRbdImagesRequest, _dcnsim_v1_ListRbdImagesRequest__Output>
       ListRbdImagesResponse: MessageTypeDefinition<_dcnsim_v1_ListRbdImagesResponse, _dcnsim_v1_ListRbdImagesResponse__Output>
+      ListRbdSnapshotsRequest: MessageTypeDefinition<_dcnsim_v1_ListRbdSnapshotsRequest, _dcnsim_v1_ListRbdSnapshotsRequest__Output>
       ListRbdSnapshotsResponse: MessageTypeDefinition<_dcnsim_v1_ListRbdSnapshotsResponse, _dcnsim_v1_ListRbdSnapshotsResponse__Output>
       ListSecurityGroupsRequest: MessageTypeDefinition<_dcnsim_v1_ListSecurityGroupsRequest, _dcnsim_v1_ListSecurityGroupsRequest__Output>
       ListSecurityGroupsResponse: MessageTypeDefinition<_dcnsim_v1_ListSecurityGroupsResponse, _dcnsim_v1_ListSecurityGroupsResponse__Output>
@@ -237,6 +244,7 @@ export interface ProtoGrpcType {
       RbdImageInfo: MessageTypeDefinition<_dcnsim_v1_RbdImageInfo, _dcnsim_v1_RbdImageInfo__Output>
       RbdListEntry: MessageTypeDefinition<_dcnsim_v1_RbdListEntry, _dcnsim_v1_RbdListEntry__Output>
       RbdSnapshotInfo: MessageTypeDefinition<_dcnsim_v1_RbdSnapshotInfo, _dcnsim_v1_RbdSnapshotInfo__Output>
+      RbdSnapshotNamespace: MessageTypeDefinition<_dcnsim_v1_RbdSnapshotNamespace, _dcnsim_v1_RbdSnapshotNamespace__Output>
       RbdSpec: MessageTypeDefinition<_dcnsim_v1_RbdSpec, _dcnsim_v1_RbdSpec__Output>
       RbdUsage: MessageTypeDefinition<_dcnsim_v1_RbdUsage, _dcnsim_v1_RbdUsage__Output>
       ReadRequest: MessageTypeDefinition<_dcnsim_v1_ReadRequest, _dcnsim_v1_ReadRequest__Output>

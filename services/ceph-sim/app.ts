@@ -16,6 +16,7 @@ import type { FileSystem, Host } from './store/file-system.ts'
 import { MemoryStore } from './store/memory-store.ts'
 import { nodeFileSystem, nodeHost } from './store/node-file-system.ts'
 import type { ObjectStore, RecoveryReport } from './store/object-store.ts'
+import { TaskRunner } from './task-runner.ts'
 
 export type { Identities, Identity, IdentityCaps } from './auth/identity.ts'
 export type { RecoveryReport } from './store/object-store.ts'
@@ -130,17 +131,24 @@ export function createCluster(deps: ClusterDeps): Cluster {
   const io = new ImageIo(runtime)
   const identities = new IdentityRegistry(deps.clock, keys, runtime)
   const access = new AccessControl()
+  const tasks = new TaskRunner(runtime)
   let starting: Promise<void> | undefined
   let stopping: Promise<void> | undefined
   return {
     name: deps.name,
     fsid: deps.fsid,
     start() {
-      starting ??= runtime.start().then(() => report(deps, runtime.recovery))
+      starting ??= runtime.start().then(() => {
+        tasks.wake()
+        report(deps, runtime.recovery)
+      })
       return starting
     },
     stop() {
-      stopping ??= (starting ?? Promise.resolve()).catch(() => {}).then(() => runtime.stop())
+      stopping ??= (starting ?? Promise.resolve())
+        .catch(() => {})
+        .then(() => tasks.stop())
+        .then(() => runtime.stop())
       return stopping
     },
     get recovery() {
@@ -149,7 +157,7 @@ export function createCluster(deps: ClusterDeps): Cluster {
     connect({ user, key }) {
       runtime.assertRunning()
       const identity = identities.authenticate(entityOf(user), key)
-      return new ClientSession(new SessionContext({ runtime, identities, access }, identity), io)
+      return new ClientSession(new SessionContext({ runtime, identities, access, tasks }, identity), io)
     },
     identities,
     audit: () => audit(runtime.state),

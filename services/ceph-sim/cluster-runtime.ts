@@ -19,7 +19,7 @@ import type { RbdImageSpec } from './rbd.ts'
 import { emptyReport, type ObjectStore, type RecoveryReport, type StateKeeper } from './store/object-store.ts'
 
 const copyBytes = 2 ** 20
-const imageIdBytes = 6
+const shortestImageId = 9
 /** A lock beside those of the images, which are hexadecimal. */
 const clusterLock = 'cluster'
 
@@ -99,10 +99,11 @@ export class ClusterRuntime implements StateKeeper {
     }
   }
 
+  /** As librbd makes one: the number of the client that creates the image, and 32 bits of chance, in hexadecimal. */
   newImageId(): string {
     for (;;) {
-      const id = Buffer.from(this.#random.bytes(imageIdBytes)).toString('hex').replace(/^0/, '1')
-      if (!this.state.images.has(id)) return id
+      const id = this.clients.newIdentity().client.toString(16) + this.#random.integer(2 ** 32).toString(16)
+      if (id.length >= shortestImageId && !this.state.images.has(id)) return id
     }
   }
 

@@ -7,6 +7,7 @@ export class ImageLocks {
   #paused = false
   #onIdle: (() => void) | undefined
   #resumed: (() => void)[] = []
+  #last: Promise<unknown> = Promise.resolve()
 
   /** Runs `work` alone among those of `image`. */
   async exclusive<T>(image: string, work: () => T | Promise<T>): Promise<T> {
@@ -40,8 +41,14 @@ export class ImageLocks {
     if (this.#held.size === 0) this.#onIdle?.()
   }
 
-  /** Lets what is under way finish, then runs `work` with every image held. */
-  async alone(work: () => Promise<void>): Promise<void> {
+  /** Lets what is under way finish, then runs `work` with every image held. One such work at a time. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(() => this.#runAlone(work))
+    this.#last = result.catch(() => {})
+    return result
+  }
+
+  async #runAlone<T>(work: () => Promise<T>): Promise<T> {
     this.#paused = true
     try {
       if (this.#held.size > 0) {
@@ -49,7 +56,7 @@ export class ImageLocks {
           this.#onIdle = resolve
         })
       }
-      await work()
+      return await work()
     } finally {
       this.#onIdle = undefined
       this.#paused = false

@@ -10,7 +10,16 @@ import type {
 import { registerChild } from './children.ts'
 import type { GroupState } from './image-roles.ts'
 import { ObjectTable } from './objects.ts'
-import { type ClusterState, childKey, type ImageState, imageById, imagesOf, poolById, snapshotById } from './state.ts'
+import {
+  type ClusterState,
+  childKey,
+  type ImageState,
+  imageById,
+  imagesOf,
+  objectCount,
+  poolById,
+  snapshotById,
+} from './state.ts'
 
 /** How a cluster's state changes where names are given up, shared or moved: trash, groups, migration. Called by `apply`. */
 
@@ -62,6 +71,12 @@ export function prepareMigration(state: ClusterState, change: MigrationPrepared)
     objects: new ObjectTable(),
     head: state.layers.create(change.layer, { layer: source.head, limitBytes: source.sizeBytes }),
   }
+  trashImage(state, {
+    kind: 'image-trashed',
+    image: source.id,
+    entry: { source: 'migration', deletedMs: change.atMs, deferredUntilMs: change.atMs },
+  })
+  source.migration = { role: 'source', other: image.id, state: 'prepared' }
   state.images.set(image.id, image)
   imagesOf(image).set(image.name, image)
   pool.hasDirectory = true
@@ -77,12 +92,6 @@ export function prepareMigration(state: ClusterState, change: MigrationPrepared)
     pool.nextSnapshotId = Math.max(pool.nextSnapshotId, id + 1)
   }
   for (const { parent } of [image, ...image.snapshots]) registerChild(state, image, parent)
-  source.migration = { role: 'source', other: image.id, state: 'prepared' }
-  trashImage(state, {
-    kind: 'image-trashed',
-    image: source.id,
-    entry: { source: 'migration', deletedMs: change.atMs, deferredUntilMs: change.atMs },
-  })
 }
 
 /** What the destination did not write itself is now stored there too, epoch by epoch. */
@@ -96,7 +105,10 @@ export function executeMigration(
   account(image, () => {
     for (let epoch = 0; epoch <= Math.min(source.objects.head, image.objects.head); epoch++) {
       for (const [index, length] of source.objects.entries(epoch)) {
-        if (image.objects.entry(epoch, index) === undefined) image.objects.set(epoch, index, length)
+        if (index >= objectCount(image) || image.objects.entry(epoch, index) !== undefined) continue
+        image.objects.set(epoch, index, length)
+        const modified = source.objects.modified(epoch).get(index) ?? []
+        for (let i = 0; i < modified.length; i += 2) image.objects.modify(index, modified[i]!, modified[i + 1]!, epoch)
       }
     }
   })

@@ -9,6 +9,7 @@ import {
   setImageRoles,
   trashImage,
 } from './apply-roles.ts'
+import { changePool, createPool, noteTrash, removePool, renamePool } from './apply-pools.ts'
 import type {
   Change,
   Flattened,
@@ -21,6 +22,7 @@ import type {
 } from './changes.ts'
 import { registerChild, unregisterChild } from './children.ts'
 import { type SnapshotIds, type SnapshotNamespace, userNamespace } from './image-roles.ts'
+import { healHead, loseObjects } from './damage.ts'
 import { unitBytes } from './layer-map.ts'
 import { ObjectTable } from './objects.ts'
 import { changePlainObjects } from './plain-objects.ts'
@@ -40,7 +42,18 @@ const nothing: Effects = { goneLayers: [] }
 export function apply(state: ClusterState, change: Change): Effects {
   switch (change.kind) {
     case 'pool-created':
-      state.pools.set(change.name, newPool(change))
+      createPool(state, change)
+      return nothing
+    case 'pool-changed':
+      changePool(state, change)
+      return nothing
+    case 'pool-renamed':
+      renamePool(state, change)
+      return nothing
+    case 'pool-removed':
+      return { goneLayers: removePool(state, change) }
+    case 'objects-lost':
+      loseObjects(state, change)
       return nothing
     case 'image-created':
       return createImage(state, change)
@@ -195,6 +208,7 @@ function removeImage(state: ClusterState, image: ImageState): Effects {
   const childless = unregisterChild(state, image, image.parent)
   image.dataPool.storedBytes -= image.objects.storedBytes
   image.dataPool.storedObjects -= image.objects.storedObjects
+  noteTrash(image.pool)
   if (image.trash) image.pool.trash.delete(image.id)
   else imagesOf(image).delete(image.name)
   state.images.delete(image.id)
@@ -298,6 +312,7 @@ function setObjects(image: ImageState, { objects, base, modified }: ObjectChange
       for (const [index, length] of base ?? []) image.objects.set(0, index, length)
       for (const [index, length] of objects ?? []) image.objects.set(image.objects.head, index, length)
     })
+    if (image.lost) for (const [index, length] of objects ?? []) if (length <= 0) healHead(image, index)
   }
   if (modified !== undefined) for (const [index, start, end] of modified) image.objects.modify(index, start, end)
 }

@@ -12,6 +12,7 @@ import type {
 import type { UnitRun } from './layer-map.ts'
 import type { ModifiedRange, ObjectEntry } from './objects.ts'
 import type { ManualLocks } from './plan-client-access.ts'
+import type { PoolSettings } from './pool-settings.ts'
 import type { ClusterSettings, PlainObject } from './state.ts'
 
 /** Whose snapshot a clone stands on, by ids, so that no rename can break it. */
@@ -69,6 +70,10 @@ export type Change =
   | ImageAttributesSet
   | SnapshotRenamed
   | PoolMetadataSet
+  | PoolChanged
+  | PoolRenamed
+  | PoolRemoved
+  | ObjectsLost
   | Several
   | ManualLocksSet
   | PlainObjectPut
@@ -80,6 +85,31 @@ export interface PoolCreated {
   readonly name: string
   readonly replicas: number
   readonly pgNum: number
+  /** Where they are not those of a pool that is ready for RBD. */
+  readonly settings?: Partial<PoolSettings>
+}
+export interface PoolChanged {
+  readonly kind: 'pool-changed'
+  readonly pool: number
+  readonly fields: Partial<PoolSettings> & { readonly replicas?: number; readonly pgNum?: number }
+}
+export interface PoolRenamed {
+  readonly kind: 'pool-renamed'
+  readonly pool: number
+  readonly name: string
+}
+/** With all its images. */
+export interface PoolRemoved {
+  readonly kind: 'pool-removed'
+  readonly pool: number
+}
+/** Every replica of these objects is gone, and so is their content. */
+export interface ObjectsLost {
+  readonly kind: 'objects-lost'
+  /** Numbers of data objects, by image id. */
+  readonly data: Readonly<Record<string, readonly number[]>>
+  /** Names of the objects that an image cannot be opened without, by image id. */
+  readonly metadata: Readonly<Record<string, readonly string[]>>
 }
 /** A new image or, with a parent, a clone. */
 export interface ImageCreated {

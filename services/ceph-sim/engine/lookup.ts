@@ -1,5 +1,6 @@
+import type { TrashedImageSpec } from '../port/trash.ts'
 import type { RbdImageSpec, RbdSnapshotSpec, RbdSpec } from '../rbd.ts'
-import { imageMissing, namespaceMissing, poolMissing, snapshotMissing } from './refusals.ts'
+import { imageMissing, namespaceMissing, notInTrash, poolMissing, snapshotMissing } from './refusals.ts'
 import { type ClusterState, type ImageState, imagesIn, type PoolState, type SnapshotState } from './state.ts'
 
 /** Names to things. Each throws NotFoundError (ENOENT) with the reason of what is missing. */
@@ -18,8 +19,25 @@ export function findImages(state: ClusterState, pool: string, namespace?: string
 }
 
 export function findImage(state: ClusterState, spec: RbdImageSpec): ImageState {
-  const image = findImages(state, spec.pool, spec.namespace).get(spec.image)
+  const images = findImages(state, spec.pool, spec.namespace)
+  const image = spec.id === undefined ? images.get(spec.image) : imageWithId(state, { ...spec, id: spec.id })
   if (image === undefined) throw imageMissing(spec)
+  return image
+}
+
+function imageWithId(
+  state: ClusterState,
+  { pool, namespace = '', id }: { pool: string; namespace?: string; id: string },
+): ImageState | undefined {
+  const image = state.images.get(id)
+  return image?.pool.name === pool && image.namespace === namespace ? image : undefined
+}
+
+/** An image in the trash. @throws NotFoundError (ENOENT, `not_in_trash`) */
+export function findTrashed(state: ClusterState, spec: TrashedImageSpec): ImageState {
+  findImages(state, spec.pool, spec.namespace)
+  const image = imageWithId(state, spec)
+  if (!image?.trash) throw notInTrash(spec)
   return image
 }
 
@@ -28,7 +46,7 @@ export function findSnapshot(
   spec: RbdSnapshotSpec,
 ): { image: ImageState; snapshot: SnapshotState; index: number } {
   const image = findImage(state, spec)
-  const index = image.snapshots.findIndex((candidate) => candidate.name === spec.snapshot)
+  const index = image.snapshots.findIndex(({ name, namespace }) => name === spec.snapshot && namespace.kind === 'user')
   const snapshot = image.snapshots[index]
   if (snapshot === undefined) throw snapshotMissing(spec)
   return { image, snapshot, index }

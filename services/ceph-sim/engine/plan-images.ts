@@ -1,12 +1,13 @@
 import type { CloneFormat, ImageLayout, RbdImageSpec, RbdSnapshotSpec } from '../rbd.ts'
 import { assertNotFull, assertSpace } from './capacity.ts'
-import { assertIntact } from './damage.ts'
 import type { Flattened, ImageCreated, ImageRemoved, ImageRenamed, ImageResized, Several } from './changes.ts'
 import { cloneFormatOf } from './clone-format.ts'
+import { copiedLength } from './copy-up.ts'
+import { assertIntact } from './damage.ts'
 import { halfStriping, newLayout } from './image-layout.ts'
 import { findImage, findImages, findPool, findSnapshot } from './lookup.ts'
 import { metadataCost, type Plan } from './plan.ts'
-import { forEachStoredObject, hasStoredIn, Tally } from './plan-io.ts'
+import { forEachStoredObject, Tally } from './plan-io.ts'
 import {
   hasLinkedClones,
   hasNoParent,
@@ -192,11 +193,11 @@ export function planFlatten(state: ClusterState, spec: RbdImageSpec): Plan<Flatt
   const oldest = image.features.includes('deep-flatten') ? image.snapshots[0] : undefined
   const epoch = oldest ? 0 : image.objects.head
   const layer = oldest?.layer ?? image.head
-  const overlapBytes = (oldest?.parent ?? image.parent).overlapBytes
-  forEachStoredObject(image, 0, overlapBytes, (index) => {
+  const link = oldest?.parent ?? image.parent
+  forEachStoredObject(image, 0, link.overlapBytes, (index) => {
     if (image.objects.lengthOf(index, epoch) !== undefined) return
-    const length = objectOffset(image, index, overlapBytes)
-    if (length === 0 || !hasStoredIn(state, image, layer, [index, length])) return
+    const length = copiedLength(state, image, { index, link, layer })
+    if (length === 0) return
     tally.touched++
     tally.copiedUpBytes += length
     tally.storedDeltaBytes += length

@@ -1,6 +1,8 @@
 import { InternalError } from '#kernel/errors/domain-error.ts'
 import type { Identity } from '../auth/identity.ts'
+import type { RbdImageSpec } from '../rbd.ts'
 import type { CapacitySettings } from './capacity.ts'
+import type { LostObjects } from './damage.ts'
 import type {
   GroupLink,
   GroupState,
@@ -14,7 +16,9 @@ import type {
 } from './image-roles.ts'
 import { type Layer, LayerTable } from './layers.ts'
 import type { ObjectTable } from './objects.ts'
+import type { OsdMap } from './osd-map.ts'
 import type { ManualLocks } from './plan-client-access.ts'
+import { defaultPoolSettings, type PoolSettings } from './pool-settings.ts'
 
 /** librbd's bound on an object map (256 M objects), which is its bound on an image's size. */
 export const maxObjects = 256_000_000
@@ -32,6 +36,8 @@ export interface ClusterState {
   readonly identities: Map<string, Identity>
   /** Settings of the cluster as a whole: plain data, kept by every checkpoint as it is. */
   settings: ClusterSettings
+  /** What the daemons' `ceph.conf` says, by option: it goes before what `ceph config set` says. Not durable. */
+  readonly conf: Readonly<Record<string, string>>
 }
 
 /** Durable, plain data. A slice of the engine that needs a setting adds it here, with its default below. */
@@ -45,16 +51,25 @@ export interface ClusterSettings {
   readonly lastTaskSequence: number
   /** Addresses of clients that are served no more, and until when. */
   readonly blocklist: Readonly<Record<string, number>>
+  /** Absent until something happens to it: see `osdMapOf`. */
+  readonly osdMap?: OsdMap
 }
 
-const defaultSettings: ClusterSettings = { config: {}, minCompatClient: 'luminous', tasks: [], lastTaskSequence: 0,
-  blocklist: {} }
+const defaultSettings: ClusterSettings = {
+  config: {},
+  minCompatClient: 'luminous',
+  tasks: [],
+  lastTaskSequence: 0,
+  blocklist: {},
+}
 
 /** What a pool is made of. */
-export type PoolCreation = Pick<PoolState, 'id' | 'name' | 'replicas' | 'pgNum'>
+export interface PoolCreation extends Pick<PoolState, 'id' | 'name' | 'replicas' | 'pgNum'> {
+  readonly settings?: Partial<PoolSettings>
+}
 
 /** A checkpoint keeps every field that is plain data as it is; maps and counts are rebuilt. */
-export interface PoolState {
+export interface PoolState extends PoolSettings {
   readonly id: number
   name: string
   replicas: number
@@ -148,12 +163,17 @@ export interface ImageState {
   readonly snapshots: SnapshotState[]
   /** One epoch for each snapshot and one for the head. */
   readonly objects: ObjectTable
+  /** Objects of which every replica was lost: see `damage.ts`. */
+  lost?: LostObjects | undefined
+  /** Names of objects of which every replica was lost, and which a real image cannot be opened without. */
+  lostMetadata?: readonly string[] | undefined
   head: Layer
 }
 
-export function emptyState(capacity: CapacitySettings): ClusterState {
+export function emptyState(capacity: CapacitySettings, conf: ClusterState['conf'] = {}): ClusterState {
   return {
     capacity,
+    conf,
     pools: new Map(),
     images: new Map(),
     layers: new LayerTable(),
@@ -163,9 +183,11 @@ export function emptyState(capacity: CapacitySettings): ClusterState {
   }
 }
 
-export function newPool({ id, name, replicas, pgNum }: PoolCreation): PoolState {
+export function newPool({ id, name, replicas, pgNum, settings }: PoolCreation): PoolState {
   return {
     ...{ id, name, replicas, pgNum },
+    ...defaultPoolSettings({ replicas, pgNum }),
+    ...settings,
     images: new Map(),
     namespaces: new Map(),
     trash: new Map(),
@@ -184,6 +206,11 @@ export function newPool({ id, name, replicas, pgNum }: PoolCreation): PoolState 
 /** The images of a name space by name; none where the pool has no such name space. */
 export function imagesIn(pool: PoolState, namespace = ''): Map<string, ImageState> | undefined {
   return namespace === '' ? pool.images : pool.namespaces.get(namespace)
+}
+
+/** An image by its present names. */
+export function specOf({ pool, namespace, name }: ImageState): RbdImageSpec {
+  return { pool: pool.name, image: name, ...(namespace !== '' && { namespace }) }
 }
 
 /** The names among which an image has its own, while it is not in the trash. */

@@ -2,18 +2,24 @@ import { clientOver, RpcChannel, type RpcClientOptions } from '#kernel/rpc/rpc-c
 import type { ClusterClient } from '../cluster-client.ts'
 import { authClient } from './auth-rpc.ts'
 import { blocklistClient } from './blocklist-rpc.ts'
+import { clonesClient } from './clones-rpc.ts'
+import { configurationClient } from './configuration-rpc.ts'
 import { copiesClient } from './copies-rpc.ts'
 import { diffsClient } from './diffs-rpc.ts'
-import { configurationClient } from './configuration-rpc.ts'
-import { imageFeaturesClient } from './image-features-rpc.ts'
-import { imageMetadataClient } from './image-metadata-rpc.ts'
-import { snapshotSettingsClient } from './snapshot-settings-rpc.ts'
+import { groupsClient } from './groups-rpc.ts'
 import { imageClientsClient } from './image-clients-rpc.ts'
+import { imageFeaturesClient } from './image-features-rpc.ts'
 import { imageLocksClient } from './image-locks-rpc.ts'
+import { imageMetadataClient } from './image-metadata-rpc.ts'
+import { migrationClient } from './migration-rpc.ts'
+import { mirroringClient } from './mirroring-rpc.ts'
 import { namespacesClient } from './namespaces-rpc.ts'
 import { radosObjectsClient } from './rados-objects-rpc.ts'
 import { rbdClient } from './rbd-client.ts'
 import { cephxKeyHeader, cephxUserHeader } from './sessions.ts'
+import { snapshotSettingsClient } from './snapshot-settings-rpc.ts'
+import { tasksClient } from './tasks-rpc.ts'
+import { trashClient } from './trash-rpc.ts'
 
 export interface ConnectClusterOptions extends Pick<RpcClientOptions, 'tls'> {
   /** `host:port` of a cluster's process, or of the site's that it is part of. */
@@ -46,6 +52,12 @@ export function connectCluster({ address, user, key, tls }: ConnectClusterOption
     locks: imageLocksClient(clientOver(channel, 'dcnsim.v1.ImageLocks')),
     namespaces: namespacesClient(clientOver(channel, 'dcnsim.v1.Namespaces')),
     objects: radosObjectsClient(clientOver(channel, 'dcnsim.v1.RadosObjects')),
+    clones: clonesClient(clientOver(channel, 'dcnsim.v1.Clones')),
+    groups: groupsClient(clientOver(channel, 'dcnsim.v1.Groups')),
+    migration: migrationClient(clientOver(channel, 'dcnsim.v1.Migration')),
+    mirroring: mirroringClient(clientOver(channel, 'dcnsim.v1.Mirroring')),
+    tasks: tasksClient(clientOver(channel, 'dcnsim.v1.Tasks')),
+    trash: trashClient(clientOver(channel, 'dcnsim.v1.Trash')),
     close: () => channel.close(),
   }
 }

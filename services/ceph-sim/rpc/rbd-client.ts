@@ -9,6 +9,7 @@ import {
   toContent,
   toContentPieces,
   toListEntry,
+  toSnapshotInfo,
   toUsage,
 } from './rbd-messages.ts'
 
@@ -38,7 +39,8 @@ export function rbdClient(client: RpcClient<'dcnsim.v1.BlockStore'>): Rbd {
       void (await client.unary('Resize', { image, sizeBytes: whole(sizeBytes), allowShrink }, { signal })),
 
     createSnapshot: async (spec, options) => void (await client.unary('CreateSnapshot', spec, options)),
-    listSnapshots: async (image, options) => (await client.unary('ListSnapshots', image, options)).snapshots,
+    listSnapshots: async (image, { all, signal } = {}) =>
+      (await client.unary('ListSnapshots', { image, all }, { signal })).snapshots.map(toSnapshotInfo),
     removeSnapshot: async (spec, options) => void (await client.unary('RemoveSnapshot', spec, options)),
     protectSnapshot: async (spec, options) => void (await client.unary('ProtectSnapshot', spec, options)),
     unprotectSnapshot: async (spec, options) => void (await client.unary('UnprotectSnapshot', spec, options)),

@@ -2,6 +2,8 @@ import { InvalidArgumentError } from '#kernel/errors/domain-error.ts'
 import type { ClusterUsage__Output } from '#proto/dcnsim/v1/ClusterUsage.ts'
 import type { ContentPiece, ContentPiece__Output } from '#proto/dcnsim/v1/ContentPiece.ts'
 import type { RbdListEntry__Output, RbdListEntry as RbdListEntryMessage } from '#proto/dcnsim/v1/RbdListEntry.ts'
+import type { RbdSnapshotInfo__Output } from '#proto/dcnsim/v1/RbdSnapshotInfo.ts'
+import type { RbdSnapshotNamespace__Output } from '#proto/dcnsim/v1/RbdSnapshotNamespace.ts'
 import type { RbdSpec__Output } from '#proto/dcnsim/v1/RbdSpec.ts'
 import type { RbdUsage__Output } from '#proto/dcnsim/v1/RbdUsage.ts'
 import {
@@ -10,6 +12,8 @@ import {
   contentLength,
   type RbdImageSpec,
   type RbdListEntry,
+  type RbdSnapshotInfo,
+  type RbdSnapshotNamespace,
   type RbdSnapshotSpec,
   type RbdSpec,
   type RbdUsage,
@@ -22,8 +26,13 @@ export const messageDataBytes = 128 * 1024
 
 export function specOf(message: RbdSpec__Output | null): RbdSpec {
   if (!message) throw new InvalidArgumentError('the request names no image', { errno: 'EINVAL' })
-  const { pool, namespace, image, snapshot } = message
-  return { pool, image, ...(namespace !== '' && { namespace }), ...(snapshot !== undefined && { snapshot }) }
+  const { pool, namespace, image, id, snapshot } = message
+  return {
+    ...{ pool, image },
+    ...(namespace !== '' && { namespace }),
+    ...(id !== undefined && { id }),
+    ...(snapshot !== undefined && { snapshot }),
+  }
 }
 
 export function imageOf(message: RbdSpec__Output | null): RbdImageSpec {
@@ -32,9 +41,24 @@ export function imageOf(message: RbdSpec__Output | null): RbdImageSpec {
 }
 
 export function snapshotOf(message: RbdSpec__Output | null): RbdSnapshotSpec {
-  const { pool, image, snapshot } = specOf(message)
+  const { snapshot, ...image } = specOf(message)
   if (snapshot === undefined) throw new InvalidArgumentError('the request names no snapshot', { errno: 'EINVAL' })
-  return { pool, image, snapshot }
+  return { ...image, snapshot }
+}
+
+export function toSnapshotInfo(message: RbdSnapshotInfo__Output): RbdSnapshotInfo {
+  const { id, name, sizeBytes, protected: isProtected, createdMs, namespace } = message
+  return {
+    ...{ id, name, sizeBytes, protected: isProtected, createdMs },
+    ...(namespace && { namespace: toSnapshotNamespace(namespace) }),
+  }
+}
+
+function toSnapshotNamespace(message: RbdSnapshotNamespace__Output): RbdSnapshotNamespace {
+  const { kind, originalName = '', pool = '', namespace, group = '', groupSnapshot = '' } = message
+  if (kind === 'trash') return { kind, originalName }
+  if (kind !== 'group') return { kind: 'mirror' }
+  return { kind, pool, ...(namespace !== undefined && { namespace }), group, groupSnapshot }
 }
 
 /** The largest piece that a reader may ask for, in bytes; more is cut to it. */

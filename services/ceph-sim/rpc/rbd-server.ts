@@ -50,9 +50,10 @@ export function serveRbd(session: SessionOf<Rbd>): RpcServiceImplementation {
       done(context, (rbd) => rbd.resize(imageOf(image), { sizeBytes, allowShrink, ...context })),
 
     CreateSnapshot: (spec, context) => done(context, (rbd) => rbd.createSnapshot(snapshotOf(spec), context)),
-    ListSnapshots: async (spec, context) => ({
-      snapshots: [...(await (await session(context)).listSnapshots(imageOf(spec), context))],
-    }),
+    ListSnapshots: async ({ image, all }, context) => {
+      const snapshots = await (await session(context)).listSnapshots(imageOf(image), { all, signal: context.signal })
+      return { snapshots: [...snapshots] }
+    },
     RemoveSnapshot: (spec, context) => done(context, (rbd) => rbd.removeSnapshot(snapshotOf(spec), context)),
     ProtectSnapshot: (spec, context) => done(context, (rbd) => rbd.protectSnapshot(snapshotOf(spec), context)),
     UnprotectSnapshot: (spec, context) => done(context, (rbd) => rbd.unprotectSnapshot(snapshotOf(spec), context)),

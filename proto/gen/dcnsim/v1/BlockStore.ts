@@ -22,6 +22,7 @@ import type { ListPoolsRequest as _dcnsim_v1_ListPoolsRequest, ListPoolsRequest_
 import type { ListPoolsResponse as _dcnsim_v1_ListPoolsResponse, ListPoolsResponse__Output as _dcnsim_v1_ListPoolsResponse__Output } from '../../dcnsim/v1/ListPoolsResponse.ts';
 import type { ListRbdImagesRequest as _dcnsim_v1_ListRbdImagesRequest, ListRbdImagesRequest__Output as _dcnsim_v1_ListRbdImagesRequest__Output } from '../../dcnsim/v1/ListRbdImagesRequest.ts';
 import type { ListRbdImagesResponse as _dcnsim_v1_ListRbdImagesResponse, ListRbdImagesResponse__Output as _dcnsim_v1_ListRbdImagesResponse__Output } from '../../dcnsim/v1/ListRbdImagesResponse.ts';
+import type { ListRbdSnapshotsRequest as _dcnsim_v1_ListRbdSnapshotsRequest, ListRbdSnapshotsRequest__Output as _dcnsim_v1_ListRbdSnapshotsRequest__Output } from '../../dcnsim/v1/ListRbdSnapshotsRequest.ts';
 import type { ListRbdSnapshotsResponse as _dcnsim_v1_ListRbdSnapshotsResponse, ListRbdSnapshotsResponse__Output as _dcnsim_v1_ListRbdSnapshotsResponse__Output } from '../../dcnsim/v1/ListRbdSnapshotsResponse.ts';
 import type { RbdImageInfo as _dcnsim_v1_RbdImageInfo, RbdImageInfo__Output as _dcnsim_v1_RbdImageInfo__Output } from '../../dcnsim/v1/RbdImageInfo.ts';
 import type { RbdSpec as _dcnsim_v1_RbdSpec, RbdSpec__Output as _dcnsim_v1_RbdSpec__Output } from '../../dcnsim/v1/RbdSpec.ts';
@@ -59,7 +60,8 @@ export interface BlockStoreClient extends grpc.Client {
   attach(argument: _dcnsim_v1_AttachRequest, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   
   /**
-   * A copy-on-write child of a protected snapshot. Fails with `invalid_argument` (EINVAL) when it is not protected;
+   * A copy-on-write child of a snapshot. Fails with `invalid_argument` (EINVAL) when clone format 1 is meant and the
+   * snapshot is not protected;
    * `unsupported` when its image has no layering; else as CreateImage.
    */
   Clone(argument: _dcnsim_v1_CloneRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
@@ -67,7 +69,8 @@ export interface BlockStoreClient extends grpc.Client {
   Clone(argument: _dcnsim_v1_CloneRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   Clone(argument: _dcnsim_v1_CloneRequest, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   /**
-   * A copy-on-write child of a protected snapshot. Fails with `invalid_argument` (EINVAL) when it is not protected;
+   * A copy-on-write child of a snapshot. Fails with `invalid_argument` (EINVAL) when clone format 1 is meant and the
+   * snapshot is not protected;
    * `unsupported` when its image has no layering; else as CreateImage.
    */
   clone(argument: _dcnsim_v1_CloneRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
@@ -324,17 +327,17 @@ export interface BlockStoreClient extends grpc.Client {
   /**
    * An image's snapshots, by id: oldest first.
    */
-  ListSnapshots(argument: _dcnsim_v1_RbdSpec, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListRbdSnapshotsResponse__Output>): grpc.ClientUnaryCall;
-  ListSnapshots(argument: _dcnsim_v1_RbdSpec, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListRbdSnapshotsResponse__Output>): grpc.ClientUnaryCall;
-  ListSnapshots(argument: _dcnsim_v1_RbdSpec, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListRbdSnapshotsResponse__Output>): grpc.ClientUnaryCall;
-  ListSnapshots(argument: _dcnsim_v1_RbdSpec, callback: grpc.requestCallback<_dcnsim_v1_ListRbdSnapshotsResponse__Output>): grpc.ClientUnaryCall;
+  ListSnapshots(argument: _dcnsim_v1_ListRbdSnapshotsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListRbdSnapshotsResponse__Output>): grpc.ClientUnaryCall;
+  ListSnapshots(argument: _dcnsim_v1_ListRbdSnapshotsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListRbdSnapshotsResponse__Output>): grpc.ClientUnaryCall;
+  ListSnapshots(argument: _dcnsim_v1_ListRbdSnapshotsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListRbdSnapshotsResponse__Output>): grpc.ClientUnaryCall;
+  ListSnapshots(argument: _dcnsim_v1_ListRbdSnapshotsRequest, callback: grpc.requestCallback<_dcnsim_v1_ListRbdSnapshotsResponse__Output>): grpc.ClientUnaryCall;
   /**
    * An image's snapshots, by id: oldest first.
    */
-  listSnapshots(argument: _dcnsim_v1_RbdSpec, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListRbdSnapshotsResponse__Output>): grpc.ClientUnaryCall;
-  listSnapshots(argument: _dcnsim_v1_RbdSpec, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListRbdSnapshotsResponse__Output>): grpc.ClientUnaryCall;
-  listSnapshots(argument: _dcnsim_v1_RbdSpec, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListRbdSnapshotsResponse__Output>): grpc.ClientUnaryCall;
-  listSnapshots(argument: _dcnsim_v1_RbdSpec, callback: grpc.requestCallback<_dcnsim_v1_ListRbdSnapshotsResponse__Output>): grpc.ClientUnaryCall;
+  listSnapshots(argument: _dcnsim_v1_ListRbdSnapshotsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListRbdSnapshotsResponse__Output>): grpc.ClientUnaryCall;
+  listSnapshots(argument: _dcnsim_v1_ListRbdSnapshotsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ListRbdSnapshotsResponse__Output>): grpc.ClientUnaryCall;
+  listSnapshots(argument: _dcnsim_v1_ListRbdSnapshotsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ListRbdSnapshotsResponse__Output>): grpc.ClientUnaryCall;
+  listSnapshots(argument: _dcnsim_v1_ListRbdSnapshotsRequest, callback: grpc.requestCallback<_dcnsim_v1_ListRbdSnapshotsResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Keeps a snapshot from removal, so that it can be cloned. Fails with `conflict` (EBUSY) when it is protected
@@ -382,14 +385,16 @@ export interface BlockStoreClient extends grpc.Client {
   removeImage(argument: _dcnsim_v1_RbdSpec, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Removes a snapshot and the data that only it had. Fails with `conflict` (EBUSY) while it is protected.
+   * Removes a snapshot and the data that only it had. One that clones of format 2 stand on stays for them, under a name
+   * that nobody uses. Fails with `conflict` (EBUSY) while it is protected.
    */
   RemoveSnapshot(argument: _dcnsim_v1_RbdSpec, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   RemoveSnapshot(argument: _dcnsim_v1_RbdSpec, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   RemoveSnapshot(argument: _dcnsim_v1_RbdSpec, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   RemoveSnapshot(argument: _dcnsim_v1_RbdSpec, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   /**
-   * Removes a snapshot and the data that only it had. Fails with `conflict` (EBUSY) while it is protected.
+   * Removes a snapshot and the data that only it had. One that clones of format 2 stand on stays for them, under a name
+   * that nobody uses. Fails with `conflict` (EBUSY) while it is protected.
    */
   removeSnapshot(argument: _dcnsim_v1_RbdSpec, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   removeSnapshot(argument: _dcnsim_v1_RbdSpec, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
@@ -449,7 +454,7 @@ export interface BlockStoreClient extends grpc.Client {
   
   /**
    * Takes the protection off. Fails with `invalid_argument` (EINVAL) when there is none; `conflict` (EBUSY) while the
-   * snapshot has children. Needs leave to look for children in every pool.
+   * snapshot has children of clone format 1. Needs leave to look for children in every pool.
    */
   UnprotectSnapshot(argument: _dcnsim_v1_RbdSpec, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   UnprotectSnapshot(argument: _dcnsim_v1_RbdSpec, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
@@ -457,7 +462,7 @@ export interface BlockStoreClient extends grpc.Client {
   UnprotectSnapshot(argument: _dcnsim_v1_RbdSpec, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   /**
    * Takes the protection off. Fails with `invalid_argument` (EINVAL) when there is none; `conflict` (EBUSY) while the
-   * snapshot has children. Needs leave to look for children in every pool.
+   * snapshot has children of clone format 1. Needs leave to look for children in every pool.
    */
   unprotectSnapshot(argument: _dcnsim_v1_RbdSpec, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   unprotectSnapshot(argument: _dcnsim_v1_RbdSpec, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
@@ -502,7 +507,8 @@ export interface BlockStoreHandlers extends grpc.UntypedServiceImplementation {
   Attach: grpc.handleUnaryCall<_dcnsim_v1_AttachRequest__Output, _dcnsim_v1_Done>;
   
   /**
-   * A copy-on-write child of a protected snapshot. Fails with `invalid_argument` (EINVAL) when it is not protected;
+   * A copy-on-write child of a snapshot. Fails with `invalid_argument` (EINVAL) when clone format 1 is meant and the
+   * snapshot is not protected;
    * `unsupported` when its image has no layering; else as CreateImage.
    */
   Clone: grpc.handleUnaryCall<_dcnsim_v1_CloneRequest__Output, _dcnsim_v1_Done>;
@@ -593,7 +599,7 @@ export interface BlockStoreHandlers extends grpc.UntypedServiceImplementation {
   /**
    * An image's snapshots, by id: oldest first.
    */
-  ListSnapshots: grpc.handleUnaryCall<_dcnsim_v1_RbdSpec__Output, _dcnsim_v1_ListRbdSnapshotsResponse>;
+  ListSnapshots: grpc.handleUnaryCall<_dcnsim_v1_ListRbdSnapshotsRequest__Output, _dcnsim_v1_ListRbdSnapshotsResponse>;
   
   /**
    * Keeps a snapshot from removal, so that it can be cloned. Fails with `conflict` (EBUSY) when it is protected
@@ -613,7 +619,8 @@ export interface BlockStoreHandlers extends grpc.UntypedServiceImplementation {
   RemoveImage: grpc.handleUnaryCall<_dcnsim_v1_RbdSpec__Output, _dcnsim_v1_Done>;
   
   /**
-   * Removes a snapshot and the data that only it had. Fails with `conflict` (EBUSY) while it is protected.
+   * Removes a snapshot and the data that only it had. One that clones of format 2 stand on stays for them, under a name
+   * that nobody uses. Fails with `conflict` (EBUSY) while it is protected.
    */
   RemoveSnapshot: grpc.handleUnaryCall<_dcnsim_v1_RbdSpec__Output, _dcnsim_v1_Done>;
   
@@ -637,7 +644,7 @@ export interface BlockStoreHandlers extends grpc.UntypedServiceImplementation {
   
   /**
    * Takes the protection off. Fails with `invalid_argument` (EINVAL) when there is none; `conflict` (EBUSY) while the
-   * snapshot has children. Needs leave to look for children in every pool.
+   * snapshot has children of clone format 1. Needs leave to look for children in every pool.
    */
   UnprotectSnapshot: grpc.handleUnaryCall<_dcnsim_v1_RbdSpec__Output, _dcnsim_v1_Done>;
   
@@ -669,7 +676,7 @@ export interface BlockStoreDefinition extends grpc.ServiceDefinition {
   ListExtents: MethodDefinition<_dcnsim_v1_RbdSpec, _dcnsim_v1_ListExtentsResponse, _dcnsim_v1_RbdSpec__Output, _dcnsim_v1_ListExtentsResponse__Output>
   ListImages: MethodDefinition<_dcnsim_v1_ListRbdImagesRequest, _dcnsim_v1_ListRbdImagesResponse, _dcnsim_v1_ListRbdImagesRequest__Output, _dcnsim_v1_ListRbdImagesResponse__Output>
   ListPools: MethodDefinition<_dcnsim_v1_ListPoolsRequest, _dcnsim_v1_ListPoolsResponse, _dcnsim_v1_ListPoolsRequest__Output, _dcnsim_v1_ListPoolsResponse__Output>
-  ListSnapshots: MethodDefinition<_dcnsim_v1_RbdSpec, _dcnsim_v1_ListRbdSnapshotsResponse, _dcnsim_v1_RbdSpec__Output, _dcnsim_v1_ListRbdSnapshotsResponse__Output>
+  ListSnapshots: MethodDefinition<_dcnsim_v1_ListRbdSnapshotsRequest, _dcnsim_v1_ListRbdSnapshotsResponse, _dcnsim_v1_ListRbdSnapshotsRequest__Output, _dcnsim_v1_ListRbdSnapshotsResponse__Output>
   ProtectSnapshot: MethodDefinition<_dcnsim_v1_RbdSpec, _dcnsim_v1_Done, _dcnsim_v1_RbdSpec__Output, _dcnsim_v1_Done__Output>
   Read: MethodDefinition<_dcnsim_v1_ReadRequest, _dcnsim_v1_ContentPiece, _dcnsim_v1_ReadRequest__Output, _dcnsim_v1_ContentPiece__Output>
   RemoveImage: MethodDefinition<_dcnsim_v1_RbdSpec, _dcnsim_v1_Done, _dcnsim_v1_RbdSpec__Output, _dcnsim_v1_Done__Output>

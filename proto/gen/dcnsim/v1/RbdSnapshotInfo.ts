@@ -1,5 +1,6 @@
 // Original file: proto/dcnsim/v1/block_store.proto
 
+import type { RbdSnapshotNamespace as _dcnsim_v1_RbdSnapshotNamespace, RbdSnapshotNamespace__Output as _dcnsim_v1_RbdSnapshotNamespace__Output } from '../../dcnsim/v1/RbdSnapshotNamespace.ts';
 
 /**
  * A snapshot of an image.
@@ -25,6 +26,10 @@ export interface RbdSnapshotInfo {
    * When it was taken: simulated milliseconds since the epoch.
    */
   'createdMs'?: (number | string) | undefined;
+  /**
+   * Absent for a user's snapshot.
+   */
+  'namespace'?: (_dcnsim_v1_RbdSnapshotNamespace | null) | undefined;
 }
 
 /**
@@ -51,4 +56,8 @@ export interface RbdSnapshotInfo__Output {
    * When it was taken: simulated milliseconds since the epoch.
    */
   'createdMs': (number);
+  /**
+   * Absent for a user's snapshot.
+   */
+  'namespace': (_dcnsim_v1_RbdSnapshotNamespace__Output | null);
 }

@@ -22,7 +22,12 @@ export interface RbdSpec {
    * The pool's name space; empty for the default one.
    */
   'namespace'?: (string) | undefined;
+  /**
+   * The image's id, which names it in place of its name, in the trash or not; absent where the name does.
+   */
+  'id'?: (string) | undefined;
   '_snapshot'?: "snapshot" | undefined;
+  '_id'?: "id" | undefined;
 }
 
 /**
@@ -46,5 +51,10 @@ export interface RbdSpec__Output {
    * The pool's name space; empty for the default one.
    */
   'namespace': (string);
+  /**
+   * The image's id, which names it in place of its name, in the trash or not; absent where the name does.
+   */
+  'id'?: (string);
   '_snapshot'?: "snapshot";
+  '_id'?: "id";
 }

@@ -117,6 +117,11 @@ export class LayerTable {
     return nextStored(layer, from, to) < to
   }
 
+  /** The same without zeros that were written. */
+  hasData(layer: Layer, from: number, to: number): boolean {
+    return nextStored(layer, from, to, true) < to
+  }
+
   /** The offset of the first allocated byte at or after `from`, or `to`. */
   nextStored(layer: Layer, from: number, to: number): number {
     return nextStored(layer, from, to)
@@ -158,17 +163,17 @@ function push(runs: Run[], source: RunSource, offset: number, end: number): void
   else runs.push({ source, offset, end })
 }
 
-function nextStored(layer: Layer, from: number, to: number): number {
+function nextStored(layer: Layer, from: number, to: number, isDataOnly = false): number {
   const limitUnit = Math.ceil(to / unitBytes)
   let offset = from
   while (offset < to) {
     const unit = Math.floor(offset / unitBytes)
     const state = layer.map.get(unit)
-    if (state === data || state === zero) return offset
+    if (state === data || (state === zero && !isDataOnly)) return offset
     const end = Math.min(to, layer.map.runEnd(unit, limitUnit) * unitBytes)
     if (state === absent && layer.parent && offset < layer.parent.limitBytes) {
       const shown = Math.min(end, layer.parent.limitBytes)
-      const found = nextStored(layer.parent.layer, offset, shown)
+      const found = nextStored(layer.parent.layer, offset, shown, isDataOnly)
       if (found < shown) return found
     }
     offset = end

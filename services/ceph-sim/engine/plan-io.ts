@@ -1,8 +1,8 @@
 import type { ByteRange } from '../rbd.ts'
 import type { Written } from './changes.ts'
+import { copiedLength } from './copy-up.ts'
 import { assertIntact, assertObjectIntact } from './damage.ts'
 import { absent, data, hole, type UnitRun, type UnitState, unitBytes, zero } from './layer-map.ts'
-import type { Layer } from './layers.ts'
 import { type ModifiedRange, type ObjectEntry, removed } from './objects.ts'
 import type { Cost } from './plan.ts'
 import { invalid } from './refusals.ts'
@@ -122,14 +122,6 @@ export function parentBytesUnder(image: ImageState, index: number): number {
   return objectOffset(image, index, image.parent.overlapBytes)
 }
 
-/** Whether a reader of a layer finds anything allocated in `[0, length)` of an object. */
-export function hasStoredIn(state: ClusterState, image: ImageState, layer: Layer, object: ObjectEntry): boolean {
-  for (const [from, to] of imageRanges(image, object[0], 0, object[1])) {
-    if (state.layers.hasStored(layer, from, to)) return true
-  }
-  return false
-}
-
 /** Collects what an operation does to the objects of one image. */
 export class Tally {
   readonly objects: ObjectEntry[] = []
@@ -168,9 +160,9 @@ export class Tally {
       return
     }
     assertObjectIntact(this.#image, index)
+    if (existing === undefined && parentBytesUnder(this.#image, index) === 0) return
+    // An object that may hide a parent's part is made, with what was copied up of it, even where nothing is zeroed.
     const length = existing ?? this.copyUp(index)
-    if (existing === undefined && length === 0) return
-    // What was only read to be copied up stays, even where nothing of it is zeroed.
     if (reachesEnd || (start < length && length <= end)) this.put(index, start)
     else if (start < length || existing === undefined) this.put(index, length)
     if (!reachesEnd) this.#modify(index, start, Math.min(end, length))
@@ -178,9 +170,11 @@ export class Tally {
 
   /** Cuts an object at `length`, or stretches it: RADOS does as it is told. */
   truncate(index: number, length: number): void {
-    const existing = this.#image.objects.lengthOf(index)
-    const before = existing ?? this.copyUp(index)
-    if (existing !== undefined || before > 0) this.put(index, length)
+    if (this.#image.objects.lengthOf(index) === undefined) {
+      if (parentBytesUnder(this.#image, index) === 0) return
+      this.copyUp(index)
+    }
+    this.put(index, length)
   }
 
   remove(index: number): void {
@@ -214,9 +208,8 @@ export class Tally {
   }
 
   parentLength(index: number): number {
-    const length = parentBytesUnder(this.#image, index)
-    if (length === 0) return 0
-    return hasStoredIn(this.#state, this.#image, this.#image.head, [index, length]) ? length : 0
+    const { parent, head } = this.#image
+    return parent ? copiedLength(this.#state, this.#image, { index, link: parent, layer: head }) : 0
   }
 
   /** Bytes of an older epoch's object are not what they were. What its length tells need not be said. */

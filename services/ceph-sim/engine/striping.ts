@@ -44,6 +44,16 @@ export function objectOffset(layout: Layout, index: number, imageOffset: number)
   return Math.min(objectBytes, stripes * stripeUnit + Math.max(0, Math.min(stripeUnit, inStripe)))
 }
 
+/** Where a byte of an object is in the image. */
+export function imageOffset(layout: Layout, index: number, offset: number): number {
+  if (isPlain(layout)) return index * layout.objectBytes + offset
+  const { stripeUnit, stripeCount, objectBytes } = layout
+  const set = Math.floor(index / stripeCount)
+  const stripe = Math.floor(offset / stripeUnit)
+  const base = set * objectBytes * stripeCount + (index - set * stripeCount) * stripeUnit
+  return base + stripe * stripeUnit * stripeCount + (offset - stripe * stripeUnit)
+}
+
 /** Calls back for each object that has bytes in `[from, to)` of the image, with the range of the object. */
 export function forEachObjectRange(
   layout: Layout,
@@ -74,13 +84,10 @@ export function* imageRanges(
     yield [base + start, base + end]
     return
   }
-  const { stripeUnit, stripeCount, objectBytes } = layout
-  const set = Math.floor(index / stripeCount)
-  const base = set * objectBytes * stripeCount + (index - set * stripeCount) * stripeUnit
+  const { stripeUnit } = layout
   for (let at = start; at < end; ) {
-    const stripe = Math.floor(at / stripeUnit)
-    const stop = Math.min(end, (stripe + 1) * stripeUnit)
-    const offset = base + stripe * stripeUnit * stripeCount + (at - stripe * stripeUnit)
+    const stop = Math.min(end, (Math.floor(at / stripeUnit) + 1) * stripeUnit)
+    const offset = imageOffset(layout, index, at)
     yield [offset, offset + stop - at]
     at = stop
   }

@@ -264,9 +264,10 @@ function expectedOfSnapshot(model: Model, image: ModelImage, op: SnapshotOp): st
         image.content = Buffer.from(snapshot.content)
       }
     case 'clone':
-      // A clone inherits the stripe unit, which for an image without striping is the object.
-      if (!snapshot.isProtected || (op.order ?? image.order) < image.unitOrder) return 'EINVAL'
+      if (!snapshot.isProtected) return 'EINVAL'
       if (model.has(key(op.child))) return 'EEXIST'
+      // A clone inherits the stripe unit, which for an image without striping is the object.
+      if ((op.order ?? image.order) < image.unitOrder) return 'EINVAL'
       return () =>
         model.set(key(op.child), {
           content: Buffer.from(snapshot.content),

@@ -1,9 +1,13 @@
+import { InvalidArgumentError, UnavailableError } from '#kernel/errors/domain-error.ts'
 import type { ClusterRuntime } from './cluster-runtime.ts'
+import { assertIntact } from './engine/damage.ts'
 import type { Layer, Run } from './engine/layers.ts'
 import { findImage, type Readable } from './engine/lookup.ts'
+import { assertReadServed } from './engine/placement-groups.ts'
 import { timestampIntervalMs } from './engine/plan-io.ts'
+import type { ImageClient } from './image-clients.ts'
 import type { ImageIo } from './image-io.ts'
-import type { Rbd, RbdImageSpec, RbdSpec } from './rbd.ts'
+import { formatSpec, type Rbd, type RbdImageSpec, type RbdSpec } from './rbd.ts'
 import type { SessionContext } from './sessions/session-context.ts'
 
 /** A run of an image's bytes: stored, stored as zeros, or not stored at all. */
@@ -22,7 +26,10 @@ export interface ImageBytes {
    * image. Returns a promise only where it has to wait.
    */
   read(offset: number, into: Buffer): readonly ByteRun[] | Promise<readonly ByteRun[]>
-  /** Stores bytes, which must not change until it resolves. They may be acknowledged after the next `commit`. */
+  /**
+   * Stores bytes, which must not change until it resolves, as the guest that has the image open (`attach`). They may be
+   * acknowledged after the next `commit`.
+   */
   write(offset: number, bytes: Buffer): Promise<void>
   /** Everything written so far survives the death of the process. */
   commit(): void
@@ -56,6 +63,8 @@ export class DirectImage implements ImageBytes {
   readonly #runtime: ClusterRuntime
   readonly #io: ImageIo
   readonly #spec: RbdSpec
+  /** The guest that writes, as long as it has the image open. */
+  #guest: ImageClient | undefined
 
   constructor(context: SessionContext, io: ImageIo, spec: RbdSpec) {
     this.#context = context
@@ -67,14 +76,22 @@ export class DirectImage implements ImageBytes {
   read(offset: number, into: Buffer): readonly ByteRun[] | Promise<readonly ByteRun[]> {
     const readable = this.#context.readable(this.#spec, undefined)
     if (this.#isStale(readable)) return this.#io.touch(readable).then(() => this.#read(offset, into))
-    return this.#readFrom(layerOf(readable), offset, into)
+    return this.#readFrom(readable, offset, into)
   }
 
   async write(offset: number, bytes: Buffer): Promise<void> {
     this.#context.mayWrite(this.#spec, undefined)
     const spec: RbdImageSpec = this.#spec
-    await this.#io.write(findImage(this.#runtime.state, spec), { kind: 'data', offset, bytes })
-    if (this.#runtime.store.wantsCompaction) await this.#runtime.compactIfWorthwhile()
+    const { state, clients, store } = this.#runtime
+    const image = findImage(state, spec)
+    if (!this.#guest || clients.find(image.id, this.#guest.address) !== this.#guest) {
+      this.#guest = clients.ownerOf(image.id)
+      if (!this.#guest) throw servedNoMore(spec)
+    }
+    const waiting = clients.acquire(image, this.#guest)
+    if (waiting) await waiting
+    await this.#io.write(image, { kind: 'data', offset, bytes })
+    if (store.wantsCompaction) await this.#runtime.compactIfWorthwhile()
   }
 
   commit(): void {
@@ -97,13 +114,16 @@ export class DirectImage implements ImageBytes {
   }
 
   #read(offset: number, into: Buffer): readonly ByteRun[] | Promise<readonly ByteRun[]> {
-    return this.#readFrom(layerOf(this.#context.readable(this.#spec, undefined)), offset, into)
+    return this.#readFrom(this.#context.readable(this.#spec, undefined), offset, into)
   }
 
-  #readFrom(layer: Layer, offset: number, into: Buffer): readonly ByteRun[] | Promise<readonly ByteRun[]> {
-    const { state, store } = this.#runtime
+  #readFrom(readable: Readable, offset: number, into: Buffer): readonly ByteRun[] | Promise<readonly ByteRun[]> {
+    const { state, store, clock } = this.#runtime
     const end = offset + into.byteLength
-    const found = state.layers.resolve(layer, offset, end)
+    assertWithin(readable, end)
+    assertIntact(state, readable, offset, end)
+    assertReadServed(state, readable, { from: offset, to: end, nowMs: clock.now() })
+    const found = state.layers.resolve(layerOf(readable), offset, end)
     const runs: ByteRun[] = []
     let pending: Promise<void>[] | undefined
     for (const run of found) {
@@ -125,6 +145,18 @@ export class DirectImage implements ImageBytes {
     }
     return pending ? Promise.all(pending).then(() => runs) : runs
   }
+}
+
+/** An image that has shrunk since it was opened. */
+function assertWithin({ image, snapshot }: Readable, end: number): void {
+  const { sizeBytes } = snapshot ?? image
+  if (end <= sizeBytes) return
+  throw new InvalidArgumentError(`${end} is past the end of ${image.name} (${sizeBytes} bytes)`, { errno: 'EINVAL' })
+}
+
+/** Nobody has the image open: its guest was block-listed, or the cluster has started again. */
+function servedNoMore(spec: RbdImageSpec): UnavailableError {
+  return new UnavailableError(`${formatSpec(spec)} is not open any more`, { errno: 'ESHUTDOWN' })
 }
 
 function layerOf({ image, snapshot }: Readable): Layer {

@@ -27,7 +27,7 @@ const byCode: Readonly<Record<DomainCode, NbdErrno>> = {
   no_space: nbdErrno.ENOSPC,
   quota_exceeded: nbdErrno.ENOSPC,
   unsupported: nbdErrno.ENOTSUP,
-  unavailable: nbdErrno.ESHUTDOWN,
+  unavailable: nbdErrno.EIO,
   deadline: nbdErrno.EIO,
   cancelled: nbdErrno.ESHUTDOWN,
   corrupt: nbdErrno.EIO,

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { lstatSync, rmSync } from 'node:fs'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { createServer as createTlsServer } from 'node:tls'
@@ -184,7 +184,8 @@ async function removeStaleSocket(path: string): Promise<void> {
   try {
     await once(probe, 'connect')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ECONNREFUSED') rmSync(path, { force: true })
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ECONNREFUSED' && lstatSync(path).isSocket()) rmSync(path)
   } finally {
     probe.destroy()
   }

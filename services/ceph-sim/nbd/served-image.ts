@@ -2,11 +2,6 @@ import { type ByteRun, type ImageBytes, isDirectSession } from '../direct-image.
 import { type ByteRange, formatSpec, type Rbd, type RbdSpec } from '../rbd.ts'
 import { PortBytes } from './port-bytes.ts'
 
-/** librbd's discard granularity: the port gives back whole ones only. */
-const discardGrainBytes = 64 * 1024
-/** As long as the longest range that has no whole grain in it. */
-const zeroes = Buffer.alloc(2 * discardGrainBytes)
-
 export interface ServedImageOptions {
   readonly isReadOnly: boolean
   /** Who has the image open, as its watcher is called. */
@@ -79,24 +74,10 @@ export class ServedImage {
     await this.#change(() => this.#rbd.discard(this.spec, range))
   }
 
-  /**
-   * Makes a range read as zeros, whatever its ends. Costs metadata only, and at its ends a unit each.
-   *
-   * @param keepAllocated - else what can be given back is
-   */
+  /** Makes a range read as zeros, whatever its ends. @param keepAllocated - else what can be given back is */
   async writeZeroes({ offset, lengthBytes }: ByteRange, keepAllocated: boolean): Promise<void> {
-    const end = offset + lengthBytes
-    const first = Math.ceil(offset / discardGrainBytes) * discardGrainBytes
-    const last = Math.floor(end / discardGrainBytes) * discardGrainBytes
-    await this.#change(async () => {
-      if (keepAllocated) await this.#storeZeroes(offset, end)
-      else if (first >= last) await this.#zeroPart(offset, end)
-      else {
-        await this.#zeroPart(offset, first)
-        await this.#rbd.discard(this.spec, { offset: first, lengthBytes: last - first })
-        await this.#zeroPart(last, end)
-      }
-    })
+    const zeroes = { kind: 'zero', offset, lengthBytes } as const
+    await this.#change(() => this.#rbd.write(this.spec, [zeroes], { freeZeros: !keepAllocated }))
   }
 
   /** What of a range is stored. @see ImageBytes.runs */
@@ -104,20 +85,7 @@ export class ServedImage {
     return this.#bytes.runs(range.offset, range.lengthBytes, options)
   }
 
-  /** Less than the cluster gives back: what reads as zeros already is left as it is, so that holes stay holes. */
-  async #zeroPart(start: number, end: number): Promise<void> {
-    if (start >= end) return
-    const bytes = Buffer.alloc(end - start)
-    const runs = await this.#bytes.read(start, bytes)
-    const isZero = runs.every(({ kind }) => kind !== 'data') || bytes.equals(zeroes.subarray(0, bytes.byteLength))
-    if (!isZero) await this.#storeZeroes(start, end)
-  }
-
-  async #storeZeroes(start: number, end: number): Promise<void> {
-    if (start < end) await this.#rbd.write(this.spec, [{ kind: 'zero', offset: start, lengthBytes: end - start }])
-  }
-
-  async #change(act: () => Promise<void>): Promise<void> {
+  async #change(act: () => Promise<unknown>): Promise<void> {
     const known = this.#bytes instanceof PortBytes ? this.#bytes : undefined
     known?.changed()
     try {

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { asDomainError } from '#kernel/errors/domain-error.ts'
 import { addCloudCommands } from './commands/world/cloud-commands.ts'
+import { addEnvCommand } from './commands/world/env.ts'
 import { addLinkCommand } from './commands/world/link.ts'
 import { addRunCommands } from './commands/world/run.ts'
 import { addLogsCommand, addStatusCommand } from './commands/world/status.ts'
@@ -22,6 +23,7 @@ addUpCommand(program)
 addStatusCommand(program)
 addLogsCommand(program)
 addLinkCommand(program)
+addEnvCommand(program)
 addDownCommand(program)
 addCloudCommands(program)
 

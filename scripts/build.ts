@@ -68,7 +68,7 @@ const builds = await Promise.all([
   }),
   build({
     ...options,
-    entryPoints: Object.fromEntries(['rbd', 'ceph'].map((name) => [name, at(`cli/programs/${name}.ts`)])),
+    entryPoints: Object.fromEntries(['rbd', 'ceph', 'rados'].map((name) => [name, at(`cli/programs/${name}.ts`)])),
     chunkNames: 'programs/[name]-[hash]',
     plugins: [contracts(['hub', 'site_agent'])],
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { daemonTypes } from './auth/identity.ts'
 import { capacitySchema, clockSchema } from '#kernel/config/process-settings.ts'
 
 /** The settings file of a cluster's own process. */
@@ -16,6 +17,8 @@ export const cephSimConfigSchema = z.strictObject({
   directory: z.string().optional(),
   capacity: capacitySchema.optional(),
   pools: z.array(z.string().min(1)).optional(),
+  /** cephx users beside the administrator and the daemons, with their caps; OpenStack's when absent. */
+  users: z.record(z.string(), z.partialRecord(z.enum(daemonTypes), z.string())).optional(),
   /** Where `NAME.conf` and the keyrings are written for clients of the cluster (D27). */
   etcDirectory: z.string().optional(),
   /** Holds `ca.pem`, `cert.pem` and `key.pem` for mutual TLS; plain text, for loopback only, when absent. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { replay } from '../support/golden-replay.ts'
+import { goldenSetup } from '../support/golden-setup.ts'
 import { compareTranscript, loadTranscript } from '../support/golden-transcript.ts'
 import { knownDifferences } from './rbd-cli-differences.ts'
+import { preparations } from './rbd-cli-preparation.ts'
 
 describe('the rbd and ceph commands answer as Ceph 16.2 did', () => {
   test.each(Object.keys(knownDifferences))('%s', { timeout: 120_000 }, async (name) => {
@@ -20,8 +22,8 @@ describe('and so they do when their cluster is reached over gRPC', () => {
 
 async function check(name: string, through?: 'grpc') {
   const golden = loadTranscript(name)
-  const pools = name === '16-dcn' ? [] : ['images', 'volumes', 'vms']
-  const outputs = await replay(golden, through ? { pools, through } : { pools })
+  const before = preparations[name] ?? []
+  const outputs = await replay(golden, { ...goldenSetup(name), before, ...(through && { through }) })
   const differences = compareTranscript(golden, outputs)
   const known = new Set(knownDifferences[name]!.flatMap(({ commands }) => commands))
   const unexpected = [...differences].filter(([index]) => !known.has(index))

@@ -1,12 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Cluster, createCluster } from '#ceph-sim/app.ts'
+import { type Cluster, type ClusterCapacity, createCluster } from '#ceph-sim/app.ts'
 import { formatKeyring } from '#ceph-sim/auth/keyring.ts'
 import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
 import { connectCluster } from '#ceph-sim/rpc/cluster-client.ts'
 import { serveCluster } from '#ceph-sim/rpc/cluster-server.ts'
 import { runCeph } from '#cli/commands/ceph/ceph-command.ts'
+import { runRados } from '#cli/commands/rados/rados-command.ts'
 import type { ClusterDirectory } from '#cli/commands/rbd/cluster-directory.ts'
 import { runRbd } from '#cli/commands/rbd/rbd-command.ts'
 import { type ClusterAccess, clusterFiles } from '#cli/live/cluster-files.ts'
@@ -31,6 +32,10 @@ const sites: Readonly<Record<string, { readonly fsid: string; readonly address: 
 export interface ReplayOptions {
   /** The pools that the clusters start with. */
   readonly pools: readonly string[]
+  /** Default: one osd of 40 GiB, one replica. */
+  readonly capacity?: ClusterCapacity
+  /** What had been done to the recorded clusters before; must succeed. */
+  readonly before?: readonly string[]
   /** How the commands reach the clusters; default in process. */
   readonly through?: 'grpc'
 }
@@ -38,11 +43,11 @@ export interface ReplayOptions {
 /** Runs a transcript's command lines against fresh clusters in this process. */
 export async function replay(
   commands: readonly GoldenCommand[],
-  { pools, through }: ReplayOptions,
+  { pools, capacity, before = [], through }: ReplayOptions,
 ): Promise<CommandOutput[]> {
   const clock = new InstantClock(startMs)
   const cwd = await mkdtemp(path.join(tmpdir(), 'dcnsim-golden-'))
-  const clusters = await startClusters(clock, pools)
+  const clusters = await startClusters(clock, pools, capacity)
   await using doors = through === 'grpc' ? await serveClusters(clusters) : undefined
   const twoSites = commands.some(({ cmd }) => cmd.includes('--cluster central'))
   const etc = await mkdtemp(path.join(tmpdir(), 'dcnsim-golden-etc-'))
@@ -58,12 +63,17 @@ export async function replay(
   const programs: Readonly<Record<string, ShellProgram>> = {
     rbd: command(runRbd, directory, env),
     ceph: command(runCeph, directory, env),
+    rados: command(runRados, directory, env),
     rbdio: rbdio((name) => admin(clusters.get(name ?? 'central')!)),
     cmp,
     python3,
   }
   const shell = new Shell(programs, cwd, clock)
   try {
+    for (const cmd of before) {
+      const { exit, stderr } = await shell.run(cmd)
+      if (exit !== 0) throw new Error(`${cmd}: ${stderr}`)
+    }
     const outputs: CommandOutput[] = []
     for (const { cmd } of commands) outputs.push(withoutKeys(await shell.run(cmd)))
     return outputs
@@ -80,7 +90,11 @@ function withoutKeys({ exit, stdout, stderr }: CommandOutput): CommandOutput {
   return { exit, stdout: clean(stdout), stderr: clean(stderr) }
 }
 
-async function startClusters(clock: InstantClock, pools: readonly string[]): Promise<ReadonlyMap<string, Cluster>> {
+async function startClusters(
+  clock: InstantClock,
+  pools: readonly string[],
+  capacity: ClusterCapacity = { osds: 1, osdSizeBytes: 40 * GiB, replicas: 1 },
+): Promise<ReadonlyMap<string, Cluster>> {
   const clusters = new Map<string, Cluster>()
   for (const [name, { fsid }] of Object.entries(sites)) {
     const cluster = createCluster({
@@ -89,7 +103,7 @@ async function startClusters(clock: InstantClock, pools: readonly string[]): Pro
       name,
       fsid,
       store: { kind: 'memory' },
-      capacity: { osds: 1, osdSizeBytes: 40 * GiB, replicas: 1 },
+      capacity,
       pools,
       users: {},
     })

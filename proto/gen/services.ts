@@ -14,6 +14,7 @@ import type { ImagesDefinition, ImagesHandlers } from './dcnsim/v1/Images.ts'
 import type { MigrationDefinition, MigrationHandlers } from './dcnsim/v1/Migration.ts'
 import type { MirroringDefinition, MirroringHandlers } from './dcnsim/v1/Mirroring.ts'
 import type { NamespacesDefinition, NamespacesHandlers } from './dcnsim/v1/Namespaces.ts'
+import type { NbdDefinition, NbdHandlers } from './dcnsim/v1/Nbd.ts'
 import type { RadosObjectsDefinition, RadosObjectsHandlers } from './dcnsim/v1/RadosObjects.ts'
 import type { ServersDefinition, ServersHandlers } from './dcnsim/v1/Servers.ts'
 import type { SiteAgentDefinition, SiteAgentHandlers } from './dcnsim/v1/SiteAgent.ts'
@@ -41,6 +42,7 @@ export interface Services {
   'dcnsim.v1.Migration': { definition: MigrationDefinition; handlers: MigrationHandlers }
   'dcnsim.v1.Mirroring': { definition: MirroringDefinition; handlers: MirroringHandlers }
   'dcnsim.v1.Namespaces': { definition: NamespacesDefinition; handlers: NamespacesHandlers }
+  'dcnsim.v1.Nbd': { definition: NbdDefinition; handlers: NbdHandlers }
   'dcnsim.v1.RadosObjects': { definition: RadosObjectsDefinition; handlers: RadosObjectsHandlers }
   'dcnsim.v1.Servers': { definition: ServersDefinition; handlers: ServersHandlers }
   'dcnsim.v1.SiteAgent': { definition: SiteAgentDefinition; handlers: SiteAgentHandlers }

@@ -14,6 +14,7 @@ import { serveImageMetadata } from './image-metadata-rpc.ts'
 import { serveMigration } from './migration-rpc.ts'
 import { serveMirroring } from './mirroring-rpc.ts'
 import { serveNamespaces } from './namespaces-rpc.ts'
+import { serveNbd } from './nbd-rpc.ts'
 import { serveRadosObjects } from './rados-objects-rpc.ts'
 import { serveRbd } from './rbd-server.ts'
 import { type Connect, cachedSessions } from './sessions.ts'
@@ -36,6 +37,7 @@ export function serveCluster(connect: Connect<ClusterClient>): RpcServiceImpleme
     serveImageLocks(session),
     serveImageMetadata(session),
     serveNamespaces(session),
+    serveNbd(session),
     serveTrash(session),
     serveTasks(session),
     serveMirroring(session),

@@ -29,6 +29,10 @@ const programs: Readonly<Record<string, () => Promise<Run>>> = {
     const { runCeph } = await import('./ceph/ceph-command.ts')
     return (argv, io, targets) => runCeph(argv, io, targets.clusters())
   },
+  rados: async () => {
+    const { runRados } = await import('./rados/rados-command.ts')
+    return (argv, io, targets) => runRados(argv, io, targets.clusters())
+  },
   'qemu-img': async () => (await import('./qemu-img.ts')).runQemuImg,
   file: async () => (await import('./file.ts')).runFile,
 }

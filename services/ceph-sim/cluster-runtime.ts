@@ -4,18 +4,19 @@ import type { Clock } from '#kernel/time/clock.ts'
 import type { Identity } from './auth/identity.ts'
 import { apply } from './engine/apply.ts'
 import type { CapacitySettings } from './engine/capacity.ts'
-import type { Change } from './engine/changes.ts'
+import type { Change, PoolRemoved } from './engine/changes.ts'
 import { dataEndBytes, dumpState, loadRecord, type StateRecord } from './engine/checkpoint.ts'
 import { childlessSnapshots } from './engine/children.ts'
 import type { SnapshotIds } from './engine/image-roles.ts'
-import { findImage } from './engine/lookup.ts'
+import { findImage, findPool } from './engine/lookup.ts'
 import { planMerge } from './engine/merge.ts'
 import { blockExpireMs, planBlock } from './engine/plan-client-access.ts'
 import { planFreeing } from './engine/plan-snapshots.ts'
-import { type ClusterState, emptyState, type ImageState, specOf } from './engine/state.ts'
+import { allImages, type ClusterState, emptyState, type ImageState, type PoolState, specOf } from './engine/state.ts'
 import { ImageClients } from './image-clients.ts'
 import { ImageLocks } from './image-locks.ts'
 import type { RbdImageSpec } from './rbd.ts'
+import { SpaceGate } from './space-gate.ts'
 import { emptyReport, type ObjectStore, type RecoveryReport, type StateKeeper } from './store/object-store.ts'
 
 const copyBytes = 2 ** 20
@@ -39,6 +40,10 @@ export class ClusterRuntime implements StateKeeper {
   /** Raw bytes promised to writes under way. */
   reservedBytes = 0
   recovery: RecoveryReport = emptyReport
+  readonly gate: SpaceGate
+  /** What clients read and wrote since the start. */
+  readonly poolIo = new Map<PoolState, { reads: number; readBytes: number; writes: number; writtenBytes: number }>()
+  startedMs = 0
   readonly #random: Random
   readonly #initialChanges: () => readonly Change[]
   #phase: 'new' | 'running' | 'stopped' = 'new'
@@ -53,13 +58,15 @@ export class ClusterRuntime implements StateKeeper {
     random: Random
     store: ObjectStore
     capacity: CapacitySettings
+    conf: Readonly<Record<string, string>>
     initialChanges: () => readonly Change[]
   }) {
     this.name = deps.name
     this.fsid = deps.fsid
     this.clock = deps.clock
     this.store = deps.store
-    this.state = emptyState(deps.capacity)
+    this.state = emptyState(deps.capacity, deps.conf)
+    this.gate = new SpaceGate(deps.clock, this.state)
     this.#random = deps.random
     this.clients = new ImageClients({
       clock: deps.clock,
@@ -73,6 +80,7 @@ export class ClusterRuntime implements StateKeeper {
   async start(): Promise<void> {
     if (this.#phase !== 'new') throw new InternalError(`cluster ${this.name} was started before`)
     this.recovery = await this.store.open(this)
+    this.startedMs = this.clock.now()
     this.#phase = 'running'
     this.#childless.push(...childlessSnapshots(this.state))
     await this.#freeChildless()
@@ -120,6 +128,7 @@ export class ClusterRuntime implements StateKeeper {
     this.store.append(change)
     const { goneLayers, childless = [] } = apply(this.state, change)
     this.#childless.push(...childless)
+    this.gate.wake()
     return goneLayers
   }
 
@@ -129,12 +138,45 @@ export class ClusterRuntime implements StateKeeper {
    *
    * @param plan - called when the change may be recorded; must not wait
    */
-  async changeCluster(plan: () => Change): Promise<void> {
+  async changeCluster(plan: () => Change | undefined): Promise<void> {
     await this.locks.exclusive(clusterLock, () => {
       this.assertRunning()
-      this.record(plan())
+      const change = plan()
+      if (change) this.record(change)
     })
     await this.store.sync()
+  }
+
+  /** Removes a pool when nothing is under way on any of its images. */
+  async removePool(name: string, plan: () => PoolRemoved): Promise<void> {
+    const held: string[] = []
+    try {
+      plan()
+      const images = [...allImages(findPool(this.state, name))].map(({ id }) => id).sort()
+      for (const id of images) {
+        await this.locks.acquire(id)
+        held.push(id)
+      }
+      await this.locks.exclusive(clusterLock, () => {
+        this.assertRunning()
+        return this.commit(plan())
+      })
+    } finally {
+      for (const id of held) this.locks.release(id)
+    }
+  }
+
+  /** Counts what clients do, for `ceph df`. */
+  countIo(pool: PoolState, kind: 'read' | 'write', bytes: number): void {
+    let counts = this.poolIo.get(pool)
+    if (!counts) this.poolIo.set(pool, (counts = { reads: 0, readBytes: 0, writes: 0, writtenBytes: 0 }))
+    if (kind === 'read') {
+      counts.reads++
+      counts.readBytes += bytes
+    } else {
+      counts.writes++
+      counts.writtenBytes += bytes
+    }
   }
 
   /**

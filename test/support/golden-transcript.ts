@@ -51,11 +51,22 @@ class Normalizer {
       ids.push(id)
       return '<id>'
     }
-    const text = raw
+    const text = readDumps(raw)
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+[+-]\d{4} [0-9a-f]{8,} +-?\d+ [^\n]*\n/g, '')
+      .replace(/\d{4}-\d\d-\d\dT[\d:.]+[+-]\d{4}/g, 'DATE')
+      .replace(/elapsed: \d+/g, 'elapsed: N')
+      .replace(/ops\/sec: [\d.e+]+ {3}(\w*)bytes\/sec: [\d.]+ [KMGT]?i?B\/s/g, 'ops/sec: N   $1bytes/sec: N')
+      .replace(/(read|write)_ops: \d+/g, '$1_ops: N')
+      .replace(/(rbd_object_map\.\w+\.|snapshot_|snap_children_)([0-9a-f]{16})\b/g, (_, before: string, id: string) => {
+        return before + take(`snap ${Number.parseInt(id, 16)}`)
+      })
+      .replace(/^(\d+)\t(\d+)\t/gm, (_, clone: string, id: string) => {
+        return `${take(`snap ${clone}`)}\t${take(`snap ${id}`)}\t`
+      })
       .replace(/\r[^\r\n]*?\d+% complete\.\.\./g, '')
       .replace(/[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}/g, 'DATE')
-      .replace(/127\.0\.0\.1:0\/\d+/g, 'ADDR')
+      .replace(/127\.0\.0\.1:0\/\d+( +$)?/gm, 'ADDR')
+      .replace(/Address +$/gm, 'Address')
       .replace(/client\.\d+/g, 'client.N')
       .replace(/"client":\d+/g, '"client":N')
       .replace(/cookie=\d+|"cookie":\d+|\bauto \d+/g, 'COOKIE')
@@ -65,6 +76,27 @@ class Normalizer {
       .replace(/^ +(\d+)(?= {2}\S)/gm, (_, id: string) => take(`snap ${id}`))
     return { text, ids }
   }
+}
+
+/**
+ * Replaces dumps of bytes (of `od` and of `rados listomapvals`) by the bytes, so that ids in them are found; timestamps
+ * among a header's keys, and snapshot ids in `rbd_children`, are taken out.
+ */
+function readDumps(raw: string): string {
+  return raw
+    .replace(/(^\w+_timestamp\n.*\n)((?:[0-9a-f]{7,8}\b.*\n)+)/gm, '$1TIMESTAMP\n')
+    .replace(/(?:^[0-9a-f]{7,8} (?: ?[0-9a-f]{2}){1,16} .*\n)+(?:^[0-9a-f]{7,8}\n)/gm, (dump) => {
+      const rows = dump.trimEnd().split('\n').slice(0, -1)
+      const bytes = rows.flatMap((row) =>
+        row
+          .replace(/^\w+ /, '')
+          .replace(/ {2}[|>].*/, '')
+          .trim()
+          .split(/\s+/),
+      )
+      const text = Buffer.from(bytes.join(''), 'hex').toString('latin1')
+      return `${text.replace(/(\w)\S\0{7}\n$/, '$1<snapshot>\n')}\n`
+    })
 }
 
 /** Whether our ids stand where theirs do: each of ours for one of theirs, through the whole transcript. */

@@ -5,6 +5,7 @@ import type { Clock, InstantMs, WaitOptions } from '#kernel/time/clock.ts'
 export class InstantClock implements Clock {
   #now: InstantMs
   #waiting: { at: InstantMs; resolve: () => void }[] = []
+  #limits: { at: InstantMs; kill: () => void }[] = []
 
   constructor(startMs: InstantMs) {
     this.#now = startMs
@@ -20,6 +21,35 @@ export class InstantClock implements Clock {
 
   async sleepUntil(at: InstantMs, { signal }: WaitOptions = {}): Promise<void> {
     if (signal?.aborted) throw new CancelledError('the wait was cancelled')
+    const limit = this.#limits.filter((each) => each.at < at).sort((a, b) => a.at - b.at)[0]
+    if (!limit && at < Number.POSITIVE_INFINITY) return this.#moveTo(at)
+    if (limit) {
+      this.#limits = this.#limits.filter((each) => each !== limit)
+      this.#moveTo(limit.at)
+      limit.kill()
+    }
+    await this.#untilReached(at, signal)
+  }
+
+  /** Kills at a moment, also where somebody else waits on this clock for the one to be killed. @returns lifts the limit */
+  limit(at: InstantMs, kill: () => void): () => void {
+    const limit = { at, kill }
+    this.#limits.push(limit)
+    return () => {
+      this.#limits = this.#limits.filter((each) => each !== limit)
+    }
+  }
+
+  #untilReached(at: InstantMs, signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const cancel = () => reject(new CancelledError('the wait was cancelled'))
+      if (signal?.aborted) cancel()
+      signal?.addEventListener('abort', cancel, { once: true })
+      this.#waiting.push({ at, resolve })
+    })
+  }
+
+  #moveTo(at: InstantMs): void {
     this.#now = Math.max(this.#now, at)
     const due = this.#waiting.filter((each) => each.at <= this.#now)
     this.#waiting = this.#waiting.filter((each) => each.at > this.#now)

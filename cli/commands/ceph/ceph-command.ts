@@ -10,20 +10,25 @@ import { helpText } from '../rbd/help-text.ts'
 import { globalOptionTable, type OptionSpec } from '../rbd/option-table.ts'
 import { environmentArguments } from '../rbd/rbd-command.ts'
 import { authCommands } from './auth-commands.ts'
+import { addToBlocklist, clearBlocklist, listBlocklist, removeFromBlocklist } from './blocklist-commands.ts'
 import { type CephCommand, type CephContext, monitorError } from './ceph-context.ts'
-import { setConfig } from './config-commands.ts'
+import { configCommands } from './config-commands.ts'
 import { createPool, listPools, lsPools } from './pool-commands.ts'
 import { df, fsid, health, status } from './status-commands.ts'
 
 const commands: readonly CephCommand[] = [
+  addToBlocklist,
+  clearBlocklist,
+  listBlocklist,
+  removeFromBlocklist,
   ...authCommands,
+  ...configCommands,
   createPool,
   df,
   fsid,
   health,
   listPools,
   lsPools,
-  setConfig,
   status,
 ]
 

@@ -12,6 +12,7 @@ const errnos = {
   EISDIR: [21, 'Is a directory'],
   EINVAL: [22, 'Invalid argument'],
   ENOTTY: [25, 'Inappropriate ioctl for device'],
+  EFBIG: [27, 'File too large'],
   ENOSPC: [28, 'No space left on device'],
   EROFS: [30, 'Read-only file system'],
   EDOM: [33, 'Numerical argument out of domain'],

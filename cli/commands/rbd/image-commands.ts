@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto'
-import { formatSpec, type ParentRef, type Rbd, type RbdImageInfo } from '#ceph-sim/rbd.ts'
-import { formatBytes, MiB } from '#kernel/units/bytes.ts'
-import { formatCtime } from '../../format/dates.ts'
+import type { ImageLayout, Rbd } from '#ceph-sim/rbd.ts'
+import { MiB } from '#kernel/units/bytes.ts'
 import { orderOfObjectSize, parseByteSize, parseImageSize } from '../../format/sizes.ts'
 import { CommandFailure, failedWith, misused } from './command-failure.ts'
 import type { CommandArguments } from './command-line.ts'
-import { errno, errnoOf, reasonOf } from './errno.ts'
-import { anyTarget, destinationTarget, headOf, imageTarget, poolFailure } from './image-target.ts'
-import { formatOptions, imageOptions, type RbdCommand, type RbdContext, snapshotOptions } from './rbd-context.ts'
+import { errnoOf, reasonOf } from './errno.ts'
+import { destinationTarget, headOf, imageTarget, poolFailure } from './image-target.ts'
+import { formatOptions, imageOptions, type RbdCommand, type RbdContext } from './rbd-context.ts'
 
 /** The options of commands that make an image. */
 export const layoutOptions = [
@@ -19,44 +17,35 @@ export const layoutOptions = [
   'stripe-unit',
   'stripe-count',
   'data-pool',
+  'journal-splay-width',
+  'journal-object-size',
+  'journal-pool',
 ] as const
 
 /**
- * Order and features as asked for, for `createImage` and `clone`.
+ * How an image is to lie on its objects, as asked for, for `createImage` and `clone`.
  *
- * @throws CommandFailure for image format 1, and for layouts that are not simulated (striping, separate data pools)
+ * @throws CommandFailure for image format 1
  */
-export function layoutOf({ args, io }: RbdContext): { order?: number; features?: readonly string[] } {
+export function layoutOf({ args, io }: RbdContext): ImageLayout {
   if (args.has('order')) io.stderr('rbd: --order is deprecated, use --object-size\n')
   if (args.get('image-format') === '1') {
     throw new CommandFailure(22, 'rbd: image format 1 is deprecated\nrbd: create error: (22) Invalid argument')
   }
   const objectSize = args.get('object-size')
   const order = objectSize === undefined ? args.get('order') : orderOfObjectSize(parseByteSize(objectSize)!)
-  refuseStriping(args, 2 ** Number(order ?? 22))
-  if (args.has('data-pool')) throw new CommandFailure(38, 'rbd: --data-pool is not simulated')
-  const features = args.all('image-feature').flatMap((value) => value.split(','))
-  const chosen = args.has('image-shared') ? ['layering', 'deep-flatten'] : features
+  const stripeUnit = args.get('stripe-unit')
+  const stripeCount = args.get('stripe-count')
+  const dataPool = args.get('data-pool')
+  const features = args.all('image-feature').flatMap((value) => value.split(',').filter((name) => name !== ''))
   return {
-    ...(order === undefined ? {} : { order: Number(order) }),
-    ...(chosen.length === 0 ? {} : { features: withoutUselessFastDiff(chosen) }),
+    ...(order !== undefined && { order: Number(order) }),
+    ...(stripeUnit !== undefined && { stripeUnitBytes: parseByteSize(stripeUnit)! }),
+    ...(stripeCount !== undefined && { stripeCount: Number(stripeCount) }),
+    ...(dataPool !== undefined && { dataPool }),
+    ...(args.has('image-feature') && { features }),
+    ...(args.has('image-shared') && { shared: true }),
   }
-}
-
-/** Wrong striping is an error as in Ceph; right striping is not simulated, but for the one that is none. */
-function refuseStriping(args: CommandArguments, objectBytes: number): void {
-  const [unit, count] = [args.get('stripe-unit'), args.get('stripe-count')]
-  if (unit === undefined && count === undefined) return
-  const unitBytes = parseByteSize(unit ?? '')
-  if (unitBytes === undefined || count === undefined || objectBytes % unitBytes !== 0) {
-    throw failedWith('create error', errno('EINVAL'))
-  }
-  if (count !== '1' || unitBytes !== objectBytes) throw new CommandFailure(38, 'rbd: striping is not simulated')
-}
-
-/** fast-diff alone is dropped without a word. */
-function withoutUselessFastDiff(features: readonly string[]): readonly string[] {
-  return features.includes('object-map') ? features : features.filter((name) => name !== 'fast-diff')
 }
 
 function sizeOf(args: CommandArguments): number {
@@ -173,106 +162,21 @@ export const resize: RbdCommand = {
 
 const shrinkRefused = misused('shrinking an image is only allowed with the --allow-shrink flag')
 
-export const info: RbdCommand = {
-  names: ['info'],
-  options: [...snapshotOptions, ...formatOptions],
-  maxPositionals: 1,
-  run: async (context) => {
-    const { rbd, info: image } = await context.open(anyTarget(context.args))
-    const wantsParentId = image.parent && context.args.get('format') !== undefined
-    const parentId = wantsParentId ? await idOfParent(rbd, image.parent!, context) : undefined
-    context.print(() => infoText(image), { name: 'image', value: infoDocument(image, parentId), items: infoItems })
-  },
-}
-
-const infoItems = { features: 'feature', op_features: 'op_feature', flags: 'flag' }
-
-async function idOfParent(rbd: Rbd, { pool, image }: ParentRef, context: RbdContext): Promise<string | undefined> {
-  try {
-    return (await rbd.info({ pool, image }, context.call)).id
-  } catch {
-    return undefined
-  }
-}
-
-function infoText(image: RbdImageInfo): string {
-  const lines = [
-    `size ${formatBytes(image.sizeBytes)} in ${image.objects} objects`,
-    `order ${image.order} (${formatBytes(2 ** image.order)} objects)`,
-    `snapshot_count: ${image.snapshotCount}`,
-    `id: ${image.id}`,
-    `block_name_prefix: rbd_data.${image.id}`,
-    'format: 2',
-    `features: ${image.features.join(', ')}`,
-    'op_features: ',
-    'flags: ',
-    `create_timestamp: ${formatCtime(image.createdMs)}`,
-    `access_timestamp: ${formatCtime(image.accessedMs)}`,
-    `modify_timestamp: ${formatCtime(image.modifiedMs)}`,
-    ...(image.protected === undefined ? [] : [`protected: ${image.protected ? 'True' : 'False'}`]),
-    ...(image.parent
-      ? [`parent: ${formatSpec(image.parent)}`, `overlap: ${formatBytes(image.parent.overlapBytes)}`]
-      : []),
-  ]
-  return `rbd image '${image.name}':\n${lines.map((line) => `\t${line}\n`).join('')}`
-}
-
-function infoDocument(image: RbdImageInfo, parentId: string | undefined) {
-  const { parent } = image
-  return {
-    name: image.name,
-    id: image.id,
-    size: image.sizeBytes,
-    objects: image.objects,
-    order: image.order,
-    object_size: 2 ** image.order,
-    snapshot_count: image.snapshotCount,
-    block_name_prefix: `rbd_data.${image.id}`,
-    format: 2,
-    features: image.features,
-    op_features: [],
-    flags: [],
-    create_timestamp: formatCtime(image.createdMs),
-    access_timestamp: formatCtime(image.accessedMs),
-    modify_timestamp: formatCtime(image.modifiedMs),
-    protected: image.protected === undefined ? undefined : String(image.protected),
-    parent: parent && {
-      pool: parent.pool,
-      pool_namespace: '',
-      image: parent.image,
-      id: parentId,
-      snapshot: parent.snapshot,
-      trash: false,
-      overlap: parent.overlapBytes,
-    },
-  }
-}
-
 export const status: RbdCommand = {
   names: ['status'],
   options: [...imageOptions, ...formatOptions],
   maxPositionals: 1,
   run: async (context) => {
     const target = imageTarget(context.args)
-    const { info: image } = await context.open(target)
-    const watchers = image.watchers.map(watcherOf)
+    const { rbd } = await context.open(target)
+    const watchers = await rbd.clients.watchers(headOf(target), context.call)
     const lines = watchers.map(
       ({ address, client, cookie }) => `\twatcher=${address} client.${client} cookie=${cookie}\n`,
     )
     context.print(() => (lines.length === 0 ? 'Watchers: none\n' : `Watchers:\n${lines.join('')}`), {
       name: 'status',
-      value: { watchers },
+      value: { watchers: watchers.map(({ address, client, cookie }) => ({ address, client, cookie })) },
       items: { watchers: 'watcher' },
     })
   },
-}
-
-/** The port knows a watcher by its owner's name; address, client number and cookie are made from it, always the same. */
-function watcherOf(owner: string): { address: string; client: number; cookie: number } {
-  const digest = createHash('sha256').update(owner).digest()
-  return {
-    address: `127.0.0.1:0/${digest.readUInt32LE(0)}`,
-    client: 4100 + digest.readUInt16LE(4),
-    cookie: 139_000_000_000_000 + digest.readUInt32LE(6),
-  }
 }

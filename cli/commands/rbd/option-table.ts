@@ -7,7 +7,8 @@ export interface OptionSpec {
   readonly accepts?: (value: string) => boolean
 }
 
-const features = [
+/** In the order of their bits. */
+export const imageFeatures: readonly string[] = [
   'layering',
   'striping',
   'exclusive-lock',
@@ -16,6 +17,9 @@ const features = [
   'deep-flatten',
   'journaling',
   'data-pool',
+  'operations',
+  'migrating',
+  'non-primary',
 ]
 
 const anyValue: OptionSpec = {}
@@ -27,6 +31,8 @@ const between = (low: number, high: number): OptionSpec => ({
   accepts: (value) => /^\d+$/.test(value) && Number(value) >= low && Number(value) <= high,
 })
 
+const oneOf = (...values: string[]): OptionSpec => ({ accepts: (value) => values.includes(value) })
+
 /** Every option of the simulated commands, by its long name. */
 export const optionTable = {
   all: { short: 'a', flag: true },
@@ -36,15 +42,34 @@ export const optionTable = {
   dest: anyValue,
   'dest-namespace': anyValue,
   'dest-pool': anyValue,
+  'dest-snap': anyValue,
   exact: flag,
+  'expired-before': anyValue,
+  'expires-at': anyValue,
   'export-format': between(1, 2),
   force: flag,
   format: { accepts: (value) => ['plain', 'json', 'xml'].includes(value) },
   'from-snap': anyValue,
+  'ignore-quiesce-error': flag,
+  group: anyValue,
+  'group-namespace': anyValue,
+  'group-pool': anyValue,
   image: anyValue,
-  'image-feature': { accepts: (value) => value.split(',').every((name) => features.includes(name)) },
+  'image-id': anyValue,
+  'image-namespace': anyValue,
+  'image-pool': anyValue,
+  'io-pattern': oneOf('rand', 'seq', 'full-seq'),
+  'io-size': byteSize,
+  'io-threads': count,
+  'io-total': byteSize,
+  'io-type': oneOf('read', 'write', 'readwrite', 'rw'),
+  'image-feature': { accepts: (value) => value.split(',').every((name) => name === '' || imageFeatures.includes(name)) },
   'image-format': between(1, 2),
   'image-shared': flag,
+  'journal-object-size': byteSize,
+  'journal-pool': anyValue,
+  'journal-splay-width': count,
+  limit: anyValue,
   long: { short: 'l', flag: true },
   namespace: anyValue,
   'no-progress': flag,
@@ -53,12 +78,17 @@ export const optionTable = {
   path: anyValue,
   pool: { short: 'p' },
   'pretty-format': flag,
+  'rw-mix-read': between(0, 100),
+  shared: anyValue,
   size: imageSize,
+  'skip-quiesce': flag,
   snap: anyValue,
+  'snap-id': count,
   'sparse-size': byteSize,
   'stripe-count': count,
   'stripe-unit': byteSize,
   'thick-provision': flag,
+  threshold: { accepts: (value) => /^-?\d*\.?\d+$/.test(value) },
   'whole-object': flag,
 } satisfies Readonly<Record<string, OptionSpec>>
 
@@ -74,6 +104,7 @@ export const globalOptionTable = {
   keyring: { short: 'k' },
   'mon-host': { short: 'm' },
   name: { short: 'n' },
+  'rbd-default-clone-format': anyValue,
   user: anyValue,
   version: { short: 'v', flag: true },
 } satisfies Readonly<Record<string, OptionSpec>>

@@ -1,14 +1,20 @@
 import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
 import { asDomainError } from '#kernel/errors/domain-error.ts'
 import type { CommandIo } from '../../command-io.ts'
+import { bench, benchWrite } from './bench-command.ts'
 import { connectionChoice, openSession } from './cluster-connection.ts'
+import * as config from './config-commands.ts'
 import type { ClusterDirectory, ClusterSession } from './cluster-directory.ts'
 import { CommandFailure } from './command-failure.ts'
 import { CommandArguments, readWords, type Word } from './command-line.ts'
 import { type Errno, errnoOf } from './errno.ts'
+import { checkObjectMap, disableFeatures, enableFeatures, rebuildObjectMap } from './feature-commands.ts'
 import { helpText } from './help-text.ts'
-import { create, info, remove, rename, resize, status } from './image-commands.ts'
+import { create, remove, rename, resize, status } from './image-commands.ts'
+import { info } from './info-command.ts'
 import { children, list } from './list-commands.ts'
+import { addLock, listLocks, removeLock } from './lock-commands.ts'
+import { getMetadata, listMetadata, removeMetadata, setMetadata } from './metadata-commands.ts'
 import { createNamespace, listNamespaces, removeNamespace } from './namespace-commands.ts'
 import { globalOptionTable, optionTable } from './option-table.ts'
 import { initPool } from './pool-commands.ts'
@@ -24,42 +30,60 @@ import {
   rollback,
   unprotectSnapshot,
 } from './snapshot-commands.ts'
+import { clearSnapshotLimit, renameSnapshot, setSnapshotLimit } from './snapshot-settings-commands.ts'
 import { copy, exportImage, importImage } from './transfer-commands.ts'
 import { diff, diskUsage } from './usage-commands.ts'
 
 const commands: readonly RbdCommand[] = [
+  addLock,
+  bench,
+  benchWrite,
+  checkObjectMap,
   children,
+  clearSnapshotLimit,
   clone,
+  ...Object.values(config),
   copy,
   create,
   createNamespace,
   createSnapshot,
   diff,
+  disableFeatures,
   diskUsage,
+  enableFeatures,
   exportImage,
   flatten,
+  getMetadata,
   importImage,
   info,
   initPool,
   list,
+  listLocks,
+  listMetadata,
   listNamespaces,
   listSnapshots,
   protectSnapshot,
   purgeSnapshots,
+  rebuildObjectMap,
   remove,
+  removeLock,
+  removeMetadata,
   removeNamespace,
   removeSnapshot,
   rename,
+  renameSnapshot,
   resize,
   rollback,
+  setMetadata,
+  setSnapshotLimit,
   status,
   unprotectSnapshot,
 ]
 
 /** Groups of commands of the real `rbd` that have no counterpart here: named, so that they are refused by name. */
 const notSimulated = new Set(
-  `bench config deep device diff-iterate encryption export-diff feature group image-cache image-meta import-diff info-diff
-  journal lock map merge-diff migration mirror nbd object-map perf showmapped snap sparsify trash unmap watch
+  `deep device diff-iterate encryption export-diff group image-cache import-diff info-diff
+  journal map merge-diff migration mirror nbd perf showmapped snap sparsify trash unmap watch
   pool`.split(/\s+/),
 )
 
@@ -111,7 +135,7 @@ function findCommand(words: readonly Word[], io: CommandIo): { command: RbdComma
 }
 
 function commandNamed(positionals: readonly string[], words: readonly Word[]): { command: RbdCommand; rest: Word[] } {
-  for (const length of [2, 1]) {
+  for (const length of [3, 2, 1]) {
     const name = positionals.slice(0, length).join(' ')
     const command = commands.find(({ names }) => names.includes(name))
     if (!command) continue

@@ -8,6 +8,7 @@ const descriptions: Readonly<Record<string, string>> = {
   openstack: 'the OpenStack client: dcnsim openstack volume list',
   rbd: 'the RBD client: dcnsim rbd --cluster dcn0 -p volumes ls -l',
   ceph: 'the Ceph client: dcnsim ceph --cluster dcn0 df',
+  rados: 'look at the RADOS objects of a pool: dcnsim rados -p volumes ls',
   'qemu-img': 'convert and inspect disk images',
   file: 'tell what a disk image file is',
 }

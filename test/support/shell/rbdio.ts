@@ -1,3 +1,4 @@
+import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
 import { contentLength, parseSpec, type Rbd, type RbdSpec } from '#ceph-sim/rbd.ts'
 import { asDomainError } from '#kernel/errors/domain-error.ts'
 import type { ShellProcess, ShellProgram } from './shell.ts'
@@ -11,7 +12,7 @@ const exceptions: Readonly<Record<string, readonly [string, number]>> = {
 }
 
 /** Byte-precise I/O on an image, as the recordings used it: `write`, `discard`, `zero`, `read` and `hold`. */
-export function rbdio(clusterOf: (name: string | undefined) => Rbd): ShellProgram {
+export function rbdio(clusterOf: (name: string | undefined) => ClusterClient): ShellProgram {
   return async (process) => {
     const [verb = '', target = '', ...rest] = process.argv
     const rbd = clusterOf(process.env.CEPH_CLUSTER)
@@ -22,12 +23,14 @@ export function rbdio(clusterOf: (name: string | undefined) => Rbd): ShellProgra
       if (verb === 'read') return await read(rbd, spec, process, offset, lengthBytes)
       if (spec.snapshot !== undefined)
         return await fail(process, 'EROFS', `RBD read-only image (error writing to b'${spec.image}')`)
-      if (verb === 'discard') await rbd.discard(spec, { offset, lengthBytes })
+      if (verb === 'discard') await rbd.discard(spec, { offset, lengthBytes }, process)
       else return await write(rbd, spec, process, { offset, lengthBytes, value })
       return 0
     } catch (thrown) {
       const error = asDomainError(thrown)
-      return fail(process, String(error.details.errno), error.message)
+      const readOnly = `RBD read-only image (error writing to b'${spec.image}')`
+      const { errno } = error.details
+      return fail(process, String(errno), errno === 'EROFS' ? readOnly : error.message)
     }
   }
 }
@@ -46,7 +49,7 @@ async function write(
   const { sizeBytes } = await rbd.info(spec)
   if (offset >= sizeBytes) return fail(process, 'EINVAL', `RBD invalid argument (error writing to b'${spec.image}')`)
   const fits = Math.min(lengthBytes, sizeBytes - offset)
-  await rbd.write(spec, [{ kind: 'data', offset, bytes: Buffer.alloc(fits, value) }])
+  await rbd.write(spec, [{ kind: 'data', offset, bytes: Buffer.alloc(fits, value) }], process)
   if (fits === lengthBytes) return 0
   const told = `Wrote only ${fits} out of ${lengthBytes} bytes`
   await process.write('stderr', Buffer.from(`rbdio: IncompleteWriteError errno=None: RBD incomplete write (${told})\n`))
@@ -86,26 +89,21 @@ async function read(
 
 /** Keeps the image open as a guest's disk until its time is over or it is killed; killed hard, its watch stays behind. */
 async function hold(
-  rbd: Rbd,
+  rbd: ClusterClient,
   spec: RbdSpec,
   process: ShellProcess,
   [seconds, mode]: readonly string[],
 ): Promise<number> {
-  const owner = `rbdio-${process.clock.now()}`
-  const { id } = await rbd.info(spec)
-  await rbd.attach(spec, { owner })
-  if (mode === 'write') await rbd.write(spec, [{ kind: 'data', offset: 0, bytes: new Uint8Array([1]) }])
+  const death = new AbortController()
+  const held = await rbd.clients.hold(spec, { lock: mode === 'lock' ? 'keep' : 'on-write', signal: death.signal })
+  const client = held.watcher.address
+  if (mode === 'write') await rbd.write(spec, [{ kind: 'data', offset: 0, bytes: new Uint8Array([1]) }], { client })
   await process.write('stdout', Buffer.from('holding\n'))
   await Promise.race([
     process.reached(process.clock.now() + Number(seconds) * 1000),
     new Promise((resolve) => process.signal.addEventListener('abort', resolve)),
   ])
-  if (process.signal.reason !== 'killed') await release(rbd, spec.pool, id, owner)
+  if (process.signal.reason === 'killed') death.abort()
+  else await held.release()
   return 0
-}
-
-/** The image may have been renamed meanwhile: its id is what was opened. */
-async function release(rbd: Rbd, pool: string, id: string, owner: string): Promise<void> {
-  const entry = (await rbd.listDetailed(pool)).find((each) => each.id === id && each.snapshot === undefined)
-  if (entry) await rbd.detach({ pool, image: entry.image }, { owner })
 }

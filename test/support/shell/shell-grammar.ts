@@ -26,6 +26,8 @@ export type WordPart =
   | { readonly kind: 'text'; readonly text: string; readonly quoted: boolean }
   | { readonly kind: 'variable'; readonly name: string; readonly quoted: boolean }
   | { readonly kind: 'command'; readonly body: ShellNode; readonly quoted: boolean }
+  /** `$((left-right))`: names of variables, or numbers. */
+  | { readonly kind: 'difference'; readonly left: string; readonly right: string; readonly quoted: boolean }
 
 const keywords = new Set(['do', 'done', 'in', 'for', 'while'])
 
@@ -164,8 +166,10 @@ class Parser {
     this.#at++
     const parts: WordPart[] = [{ kind: 'text', text: '', quoted: true }]
     while (this.#text[this.#at] !== '"') {
-      if (this.#text[this.#at] === '$') parts.push(this.#expansion(true))
-      else parts.push({ kind: 'text', text: this.#match(/[^"$]+/y)!, quoted: true })
+      const escaped = this.#match(/\\["$\\`]/y)
+      if (escaped !== undefined) parts.push({ kind: 'text', text: escaped.slice(1), quoted: true })
+      else if (this.#text[this.#at] === '$') parts.push(this.#expansion(true))
+      else parts.push({ kind: 'text', text: this.#match(/\\|[^"$\\]+/y)!, quoted: true })
     }
     this.#at++
     return parts
@@ -173,6 +177,11 @@ class Parser {
 
   #expansion(quoted: boolean): WordPart {
     this.#at++
+    const difference = this.#match(/\(\((\w+)-(\w+)\)\)/y)
+    if (difference !== undefined) {
+      const [left = '', right = ''] = difference.slice(2, -2).split('-')
+      return { kind: 'difference', left, right, quoted }
+    }
     if (this.#text[this.#at] === '(') {
       this.#at++
       const body = this.list(() => this.#looking(')'))

@@ -163,6 +163,8 @@ export class Shell {
     const assigned: Record<string, string> = {}
     for (const { name, value } of node.assignments) assigned[name] = (await this.#expand([value], scope)).join(' ')
     const argv = await this.#expand(node.words, scope)
+    // Assignments alone are the shell's own; before a command they are its environment.
+    if (argv.length === 0) for (const [name, value] of Object.entries(assigned)) this.#variables.set(name, value)
     return this.#redirected(node.redirects, scope, (inner) => this.#execute(argv, assigned, inner))
   }
 
@@ -179,6 +181,12 @@ export class Shell {
         await scope.clock.sleep(Number(rest[0]) * 1000)
         await settled()
         return 0
+      case 'date':
+        if (rest[0] === '+%s') return print(`${Math.floor(scope.clock.now() / 1000)}\n`)
+        break
+      case 'sh':
+        if (rest[0] === '-c') return this.#run(parseShell(rest[1] ?? ''), scope)
+        break
       case 'kill':
         return this.#kill(rest)
       case 'timeout':
@@ -210,9 +218,15 @@ export class Shell {
     scope: Scope,
   ): Promise<number> {
     const killed = new AbortController()
-    const clock = new MortalClock(scope.clock, scope.clock.now() + seconds * 1000, () => killed.abort())
-    const exit = await this.#execute(argv, env, { ...scope, clock, signal: killed.signal })
-    return killed.signal.aborted ? 124 : exit
+    const endMs = scope.clock.now() + seconds * 1000
+    const clock = new MortalClock(scope.clock, endMs, () => killed.abort())
+    const lift = this.#clock.limit(endMs, () => killed.abort())
+    try {
+      const exit = await this.#execute(argv, env, { ...scope, clock, signal: killed.signal })
+      return killed.signal.aborted ? 124 : exit
+    } finally {
+      lift()
+    }
   }
 
   async #redirected(
@@ -275,10 +289,15 @@ export class Shell {
   async #textOf(part: Word[number], scope: Scope): Promise<string> {
     if (part.kind === 'text') return part.text
     if (part.kind === 'variable') return this.#variables.get(part.name) ?? ''
+    if (part.kind === 'difference') return String(this.#number(part.left) - this.#number(part.right))
     const output: Uint8Array[] = []
     const stdout = async (bytes: Uint8Array) => void output.push(Buffer.from(bytes))
     await this.#run(part.body, { ...scope, streams: { ...scope.streams, stdout } })
     return textOf(output).replace(/\n+$/, '')
+  }
+
+  #number(name: string): number {
+    return Number(this.#variables.get(name) ?? name)
   }
 
   async #glob(field: string): Promise<string[]> {

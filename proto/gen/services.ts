@@ -2,6 +2,7 @@ import type { AuthDefinition, AuthHandlers } from './dcnsim/v1/Auth.ts'
 import type { BlockStoreDefinition, BlockStoreHandlers } from './dcnsim/v1/BlockStore.ts'
 import type { BlocklistDefinition, BlocklistHandlers } from './dcnsim/v1/Blocklist.ts'
 import type { ClonesDefinition, ClonesHandlers } from './dcnsim/v1/Clones.ts'
+import type { ClusterStateDefinition, ClusterStateHandlers } from './dcnsim/v1/ClusterState.ts'
 import type { ConfigurationDefinition, ConfigurationHandlers } from './dcnsim/v1/Configuration.ts'
 import type { CopiesDefinition, CopiesHandlers } from './dcnsim/v1/Copies.ts'
 import type { DiffsDefinition, DiffsHandlers } from './dcnsim/v1/Diffs.ts'
@@ -15,6 +16,8 @@ import type { MigrationDefinition, MigrationHandlers } from './dcnsim/v1/Migrati
 import type { MirroringDefinition, MirroringHandlers } from './dcnsim/v1/Mirroring.ts'
 import type { NamespacesDefinition, NamespacesHandlers } from './dcnsim/v1/Namespaces.ts'
 import type { NbdDefinition, NbdHandlers } from './dcnsim/v1/Nbd.ts'
+import type { OsdsDefinition, OsdsHandlers } from './dcnsim/v1/Osds.ts'
+import type { PoolsDefinition, PoolsHandlers } from './dcnsim/v1/Pools.ts'
 import type { RadosObjectsDefinition, RadosObjectsHandlers } from './dcnsim/v1/RadosObjects.ts'
 import type { ServersDefinition, ServersHandlers } from './dcnsim/v1/Servers.ts'
 import type { SiteAgentDefinition, SiteAgentHandlers } from './dcnsim/v1/SiteAgent.ts'
@@ -30,6 +33,7 @@ export interface Services {
   'dcnsim.v1.BlockStore': { definition: BlockStoreDefinition; handlers: BlockStoreHandlers }
   'dcnsim.v1.Blocklist': { definition: BlocklistDefinition; handlers: BlocklistHandlers }
   'dcnsim.v1.Clones': { definition: ClonesDefinition; handlers: ClonesHandlers }
+  'dcnsim.v1.ClusterState': { definition: ClusterStateDefinition; handlers: ClusterStateHandlers }
   'dcnsim.v1.Configuration': { definition: ConfigurationDefinition; handlers: ConfigurationHandlers }
   'dcnsim.v1.Copies': { definition: CopiesDefinition; handlers: CopiesHandlers }
   'dcnsim.v1.Diffs': { definition: DiffsDefinition; handlers: DiffsHandlers }
@@ -43,6 +47,8 @@ export interface Services {
   'dcnsim.v1.Mirroring': { definition: MirroringDefinition; handlers: MirroringHandlers }
   'dcnsim.v1.Namespaces': { definition: NamespacesDefinition; handlers: NamespacesHandlers }
   'dcnsim.v1.Nbd': { definition: NbdDefinition; handlers: NbdHandlers }
+  'dcnsim.v1.Osds': { definition: OsdsDefinition; handlers: OsdsHandlers }
+  'dcnsim.v1.Pools': { definition: PoolsDefinition; handlers: PoolsHandlers }
   'dcnsim.v1.RadosObjects': { definition: RadosObjectsDefinition; handlers: RadosObjectsHandlers }
   'dcnsim.v1.Servers': { definition: ServersDefinition; handlers: ServersHandlers }
   'dcnsim.v1.SiteAgent': { definition: SiteAgentDefinition; handlers: SiteAgentHandlers }

@@ -7,9 +7,11 @@ import { ClientSession } from './client-session.ts'
 import type { ClusterClient } from './cluster-client.ts'
 import { ClusterRuntime } from './cluster-runtime.ts'
 import { audit } from './engine/audit.ts'
-import { defaultCapacity } from './engine/capacity.ts'
+import { defaultCapacity, type FullPolicy } from './engine/capacity.ts'
 import type { Change } from './engine/changes.ts'
+import { initialOsdMap } from './engine/osd-map.ts'
 import { ImageIo } from './image-io.ts'
+import { patientSession } from './sessions/patient-session.ts'
 import { SessionContext } from './sessions/session-context.ts'
 import { DiskStore } from './store/disk-store.ts'
 import type { FileSystem, Host } from './store/file-system.ts'
@@ -54,6 +56,10 @@ export interface ClusterDeps {
   readonly store: StorePlace
   /** Default: 3 osds of 1 TiB, 3 replicas. Replicas are those of pools created from now on. */
   readonly capacity?: ClusterCapacity | undefined
+  /** What writers meet when there is no room: an error (`fail`), or as in Ceph a wait (`wait`). Default `fail`. */
+  readonly fullPolicy?: FullPolicy | undefined
+  /** The `ceph.conf` of the daemons, by option: `host`, `mon_host`, and options that go before `ceph config set`. */
+  readonly conf?: Readonly<Record<string, string>> | undefined
   /** Created with the cluster. Default: images, volumes, vms, backups. */
   readonly pools?: readonly string[] | undefined
   /** cephx users made with the cluster beside its administrator and daemons. Default: client.openstack, client.external. */
@@ -77,6 +83,8 @@ export interface ClusterCapacity {
   readonly osds: number
   readonly osdSizeBytes: number
   readonly replicas: number
+  /** What one osd reads or writes for recovery. Default 100 MB/s. */
+  readonly recoveryBytesPerSecond?: number
 }
 
 /** The part of a pino logger that a cluster uses. */
@@ -125,7 +133,8 @@ export function createCluster(deps: ClusterDeps): Cluster {
     clock: deps.clock,
     random: deps.random.stream('rbd-ids'),
     store: openStore(deps),
-    capacity: { ...defaultCapacity, ...deps.capacity },
+    capacity: { ...defaultCapacity, ...deps.capacity, fullPolicy: deps.fullPolicy ?? 'fail' },
+    conf: deps.conf ?? {},
     initialChanges: () => initialChanges(deps, keys),
   })
   const io = new ImageIo(runtime)
@@ -157,7 +166,8 @@ export function createCluster(deps: ClusterDeps): Cluster {
     connect({ user, key }) {
       runtime.assertRunning()
       const identity = identities.authenticate(entityOf(user), key)
-      return new ClientSession(new SessionContext({ runtime, identities, access, tasks }, identity), io)
+      const session = new ClientSession(new SessionContext({ runtime, identities, access, tasks }, identity), io)
+      return runtime.gate.waits ? patientSession(session, runtime.gate) : session
     },
     identities,
     audit: () => audit(runtime.state),
@@ -171,14 +181,21 @@ function openStore({ name, fsid, store }: ClusterDeps): ObjectStore {
 }
 
 function initialChanges(deps: ClusterDeps, keys: Random): readonly Change[] {
-  const replicas = deps.capacity?.replicas ?? defaultCapacity.replicas
+  const capacity = { ...defaultCapacity, ...deps.capacity }
+  const { replicas } = capacity
+  const nowMs = deps.clock.now()
+  const osdMap = initialOsdMap(capacity, nowMs)
   const pools = (deps.pools ?? defaultPools).map(
-    (name, index): Change => ({ kind: 'pool-created', id: index + 1, name, replicas, pgNum: poolPgNum }),
+    (name, index): Change => ({
+      kind: 'pool-created',
+      ...{ id: index + 1, name, replicas, pgNum: poolPgNum },
+      settings: { createdMs: nowMs },
+    }),
   )
   const identities = Object.entries(initialIdentities(deps)).map(
     ([entity, caps]): Change => ({ kind: 'identity-set', entity, key: newKey(keys, deps.clock.now()), caps }),
   )
-  return [...pools, ...identities]
+  return [{ kind: 'settings-changed', settings: { osdMap } }, ...pools, ...identities]
 }
 
 function report({ name, log }: ClusterDeps, recovery: RecoveryReport): void {

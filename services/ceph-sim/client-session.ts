@@ -15,7 +15,10 @@ import type { ImageMetadata } from './port/image-metadata.ts'
 import type { Migration } from './port/migration.ts'
 import type { Mirroring } from './port/mirroring.ts'
 import type { Namespaces } from './port/namespaces.ts'
+import type { Osds } from './port/osds.ts'
+import type { Pools } from './port/pools.ts'
 import type { RadosObjects } from './port/rados-objects.ts'
+import type { Status } from './port/status.ts'
 import type { SnapshotSettings } from './port/snapshot-settings.ts'
 import type { Tasks } from './port/tasks.ts'
 import type { Trash } from './port/trash.ts'
@@ -35,7 +38,10 @@ import { ImageMetadataSession } from './sessions/image-metadata-session.ts'
 import { MigrationSession } from './sessions/migration-session.ts'
 import { MirroringSession } from './sessions/mirroring-session.ts'
 import { NamespacesSession } from './sessions/namespaces-session.ts'
+import { OsdsSession } from './sessions/osds-session.ts'
+import { PoolsSession } from './sessions/pools-session.ts'
 import { RadosObjectsSession } from './sessions/rados-objects-session.ts'
+import { StatusSession } from './sessions/status-session.ts'
 import type { SessionContext } from './sessions/session-context.ts'
 import { SnapshotSettingsSession } from './sessions/snapshot-settings-session.ts'
 import { TasksSession } from './sessions/tasks-session.ts'
@@ -55,6 +61,9 @@ export class ClientSession extends RbdSession implements ClusterClient, DirectSe
   readonly namespaces: Namespaces
   readonly snapshotSettings: SnapshotSettings
   readonly objects: RadosObjects
+  readonly osds: Osds
+  readonly pools: Pools
+  readonly status: Status
   readonly clones: Clones
   readonly groups: Groups
   readonly migration: Migration
@@ -86,6 +95,9 @@ export class ClientSession extends RbdSession implements ClusterClient, DirectSe
     this.locks = new ImageLocksSession(context)
     this.namespaces = new NamespacesSession(context)
     this.objects = new RadosObjectsSession(context, io)
+    this.osds = new OsdsSession(context)
+    this.pools = new PoolsSession(context)
+    this.status = new StatusSession(context)
   }
 
   directImage(spec: RbdSpec): ImageBytes {

@@ -12,7 +12,10 @@ import type { ImageMetadata } from './port/image-metadata.ts'
 import type { Migration } from './port/migration.ts'
 import type { Mirroring } from './port/mirroring.ts'
 import type { Namespaces } from './port/namespaces.ts'
+import type { Osds } from './port/osds.ts'
+import type { Pools } from './port/pools.ts'
 import type { RadosObjects } from './port/rados-objects.ts'
+import type { Status } from './port/status.ts'
 import type { SnapshotSettings } from './port/snapshot-settings.ts'
 import type { Tasks } from './port/tasks.ts'
 import type { Trash } from './port/trash.ts'
@@ -36,6 +39,9 @@ export interface ClusterClient extends Rbd {
   readonly namespaces: Namespaces
   readonly snapshotSettings: SnapshotSettings
   readonly objects: RadosObjects
+  readonly osds: Osds
+  readonly pools: Pools
+  readonly status: Status
   readonly clones: Clones
   readonly groups: Groups
   readonly migration: Migration

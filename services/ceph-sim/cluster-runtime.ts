@@ -168,8 +168,8 @@ export class ClusterRuntime implements StateKeeper {
 
   /** Counts what clients do, for `ceph df`. */
   countIo(pool: PoolState, kind: 'read' | 'write', bytes: number): void {
-    let counts = this.poolIo.get(pool)
-    if (!counts) this.poolIo.set(pool, (counts = { reads: 0, readBytes: 0, writes: 0, writtenBytes: 0 }))
+    const counts = this.poolIo.get(pool) ?? { reads: 0, readBytes: 0, writes: 0, writtenBytes: 0 }
+    this.poolIo.set(pool, counts)
     if (kind === 'read') {
       counts.reads++
       counts.readBytes += bytes

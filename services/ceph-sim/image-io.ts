@@ -23,6 +23,7 @@ import { imageMissing, snapshotMissing } from './engine/refusals.ts'
 import type { ImageState } from './engine/state.ts'
 import { imageRanges } from './engine/striping.ts'
 import { type ByteRange, type Content, contentLength, type ReadOptions } from './rbd.ts'
+import { isWantOfSpace } from './space-gate.ts'
 
 /** A write is planned and stored in slices of this size at most. */
 const sliceBytes = 2 ** 20
@@ -54,7 +55,7 @@ export class ImageIo {
    *
    * @throws InvalidArgumentError (EINVAL) past the end; NoSpaceError (ENOSPC); NotFoundError once the image is removed
    */
-  async write(image: ImageState, content: Content): Promise<void> {
+  async write(image: ImageState, content: Content, signal?: AbortSignal): Promise<void> {
     assertWithin(image, { offset: content.offset, lengthBytes: contentLength(content) })
     const end = content.offset + contentLength(content)
     let offset = content.offset
@@ -65,17 +66,29 @@ export class ImageIo {
         content.kind === 'zero'
           ? undefined
           : asBuffer(content.bytes).subarray(offset - content.offset, stop - content.offset)
-      const waiting = this.#runtime.locks.acquire(image.id)
+      const start = offset
+      const { gate, locks } = this.#runtime
+      const waiting = locks.acquire(image.id)
       if (waiting) await waiting
       try {
         this.#assertPresent(image)
+        gate.assertOpen(image.dataPool)
         const pending = this.#writeSlice(image, offset, stop, bytes)
         if (pending) await pending
+        offset = stop
+      } catch (thrown) {
+        if (!gate.waits || !isWantOfSpace(thrown)) throw thrown
       } finally {
-        this.#runtime.locks.release(image.id)
+        locks.release(image.id)
       }
-      offset = stop
+      if (offset === stop) this.#written(image, stop - start)
+      else await gate.change(signal)
     }
+  }
+
+  #written({ dataPool }: ImageState, bytes: number): void {
+    this.#runtime.gate.observe(dataPool)
+    this.#runtime.countIo(dataPool, 'write', bytes)
   }
 
   /** Gives a range back, in librbd's coarse steps. Call with the image's lock held. */
@@ -175,6 +188,7 @@ export class ImageIo {
       const bytes = buffer.subarray(0, stop - position)
       const pending = this.#fill(stored, position, bytes)
       if (pending) await pending
+      this.#runtime.countIo(image.dataPool, 'read', bytes.byteLength)
       yield { kind: 'data', offset: position, bytes }
       position = stop
     }

@@ -1,8 +1,8 @@
 import type { ClusterRuntime } from './cluster-runtime.ts'
 import { findImage } from './engine/lookup.ts'
 import { planClone, planCreate, planFlatten, planRemove, planRename, planResize } from './engine/plan-images.ts'
+import { planCreateReadyPool } from './engine/plan-pools.ts'
 import {
-  planCreatePool,
   planCreateSnapshot,
   planProtect,
   planRemoveSnapshot,
@@ -39,7 +39,7 @@ export class RbdSession implements port.Rbd {
 
   async createPool(pool: string, options?: Options): Promise<void> {
     this.#context.mayAskMonitor('w', options)
-    await this.#runtime.changeCluster(() => planCreatePool(this.#runtime.state, pool).change)
+    await this.#runtime.changeCluster(() => planCreateReadyPool(this.#runtime.state, pool, this.#runtime.clock.now()))
   }
 
   async listPools(options?: Options): Promise<readonly port.PoolInfo[]> {
@@ -188,7 +188,7 @@ export class RbdSession implements port.Rbd {
     options?: port.WriteOptions & Options,
   ): Promise<port.WriteResult> {
     this.#context.mayWrite(spec, options)
-    const { clients, store } = this.#runtime
+    const { clients, gate, store } = this.#runtime
     const image = findImage(this.#runtime.state, spec)
     const client = options?.client === undefined ? clients.open(image) : clients.held(image, options.client)
     let writtenBytes = 0
@@ -197,8 +197,8 @@ export class RbdSession implements port.Rbd {
         this.#context.enter(options)
         const waiting = clients.acquire(image, client, options?.signal)
         if (waiting) await waiting
-        if (options?.freeZeros && piece.kind === 'zero') await this.#io.free(image, piece)
-        else await this.#io.write(image, piece)
+        if (options?.freeZeros && piece.kind === 'zero') await gate.pass(() => this.#io.free(image, piece), options?.signal)
+        else await this.#io.write(image, piece, options?.signal)
         if (store.wantsCompaction) await this.#runtime.compactIfWorthwhile()
         writtenBytes += piece.kind === 'data' ? piece.bytes.byteLength : piece.lengthBytes
       }

@@ -184,6 +184,8 @@ export interface ImageLayout {
   readonly dataPool?: string | undefined
   /** Default: layering, exclusive-lock, object-map, fast-diff, deep-flatten. */
   readonly features?: readonly string[] | undefined
+  /** For many clients at once: without exclusive-lock and what needs it. */
+  readonly shared?: boolean | undefined
 }
 export interface CreateImageOptions extends ImageLayout {
   readonly sizeBytes: number

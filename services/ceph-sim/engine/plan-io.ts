@@ -192,6 +192,17 @@ export class Tally {
     this.storedDeltaBytes += length - Math.max(own, 0)
   }
 
+  /** What a rollback to a smaller size does first: the objects that the image will end in are cut, for which they must be. */
+  copyUpEnd(sizeBytes: number): void {
+    const { sizeBytes: oldBytes, objects } = this.#image
+    forEachStoredObject(this.#image, sizeBytes, Math.min(oldBytes, sizeBytes + setBytes(this.#image)), (index) => {
+      const within = objectOffset(this.#image, index, sizeBytes)
+      if (within === 0 || within === this.#image.objectBytes || objects.lengthOf(index) !== undefined) return
+      const length = this.copyUp(index)
+      if (length > 0) this.put(index, length)
+    })
+  }
+
   /** A copy of the parent's part of an object. Returns its length; 0 when the parent has nothing there. */
   copyUp(index: number): number {
     const length = this.parentLength(index)

@@ -1,14 +1,7 @@
 import type { RbdSnapshotSpec } from '../rbd.ts'
 import { assertNotFull, assertSpace } from './capacity.ts'
+import type { RolledBack, SnapshotCreated, SnapshotProtection, SnapshotRemoved, SnapshotTrashed } from './changes.ts'
 import { assertIntact } from './damage.ts'
-import type {
-  PoolCreated,
-  RolledBack,
-  SnapshotCreated,
-  SnapshotProtection,
-  SnapshotRemoved,
-  SnapshotTrashed,
-} from './changes.ts'
 import type { SnapshotIds } from './image-roles.ts'
 import { findImage, findSnapshot } from './lookup.ts'
 import { metadataCost, type Plan } from './plan.ts'
@@ -16,12 +9,10 @@ import { Tally } from './plan-io.ts'
 import { assertSnapshotName, hasUserSnapshot, isAtSnapshotLimit } from './plan-snapshot-settings.ts'
 import {
   hasChildren,
-  invalid,
   isMigrating,
   isNotProtected,
   isProtected,
   parentWithoutLayering,
-  poolExists,
   snapshotExists,
   snapshotLimitReached,
   snapshotMissing,
@@ -35,25 +26,6 @@ import {
   imageById,
   specOf,
 } from './state.ts'
-
-/** `osd_pool_default_pg_num`. */
-const defaultPgNum = 32
-
-/** @throws AlreadyExistsError (EEXIST); InvalidArgumentError (EINVAL) for the name */
-export function planCreatePool(state: ClusterState, name: string): Plan<PoolCreated> {
-  if (name === '' || /[@/\0]/.test(name)) throw invalid(`'${name}' cannot be the name of a pool`, { pool: name })
-  if (state.pools.has(name)) throw poolExists(name)
-  let id = 1
-  for (const pool of state.pools.values()) id = Math.max(id, pool.id + 1)
-  const change: PoolCreated = {
-    kind: 'pool-created',
-    id,
-    name,
-    replicas: state.capacity.replicas,
-    pgNum: defaultPgNum,
-  }
-  return { change, cost: metadataCost }
-}
 
 /**
  * Copies no data: the head's layer is sealed and a new one opened on it.
@@ -146,11 +118,13 @@ export function planRollbackOf(state: ClusterState, image: ImageState, index: nu
   if (image.migration?.state === 'prepared') throw isMigrating(specOf(image))
   assertIntact(state, { image, snapshot }, 0, snapshot.sizeBytes)
   const tally = new Tally(state, image)
-  for (const object of [...image.objects.touchedAfter(index)].sort((a, b) => a - b)) {
+  if (snapshot.sizeBytes < image.sizeBytes) tally.copyUpEnd(snapshot.sizeBytes)
+  for (const object of [...image.objects.touchedAfter(-1)].sort((a, b) => a - b)) {
     tally.touched++
     const length = image.objects.lengthOf(object, index)
-    if (length === undefined) tally.remove(object)
-    else {
+    if (length === undefined) {
+      if (image.objects.lengthOf(object) !== undefined) tally.remove(object)
+    } else {
       tally.put(object, length)
       tally.copiedUpBytes += length
       const differing = image.objects.differing(object, index, image.objects.head)
@@ -164,6 +138,7 @@ export function planRollbackOf(state: ClusterState, image: ImageState, index: nu
     snapshot: snapshot.id,
     layer: state.layers.nextId,
     objects: tally.objects,
+    base: tally.base,
     modified: tally.modified,
     atMs,
   }

@@ -14,10 +14,13 @@ import { imageMetadataClient } from './image-metadata-rpc.ts'
 import { migrationClient } from './migration-rpc.ts'
 import { mirroringClient } from './mirroring-rpc.ts'
 import { namespacesClient } from './namespaces-rpc.ts'
+import { osdsClient } from './osds-rpc.ts'
+import { poolsClient } from './pools-rpc.ts'
 import { radosObjectsClient } from './rados-objects-rpc.ts'
 import { rbdClient } from './rbd-client.ts'
 import { cephxKeyHeader, cephxUserHeader } from './sessions.ts'
 import { snapshotSettingsClient } from './snapshot-settings-rpc.ts'
+import { statusClient } from './status-rpc.ts'
 import { tasksClient } from './tasks-rpc.ts'
 import { trashClient } from './trash-rpc.ts'
 
@@ -52,6 +55,9 @@ export function connectCluster({ address, user, key, tls }: ConnectClusterOption
     locks: imageLocksClient(clientOver(channel, 'dcnsim.v1.ImageLocks')),
     namespaces: namespacesClient(clientOver(channel, 'dcnsim.v1.Namespaces')),
     objects: radosObjectsClient(clientOver(channel, 'dcnsim.v1.RadosObjects')),
+    osds: osdsClient(clientOver(channel, 'dcnsim.v1.Osds')),
+    pools: poolsClient(clientOver(channel, 'dcnsim.v1.Pools')),
+    status: statusClient(clientOver(channel, 'dcnsim.v1.ClusterState')),
     clones: clonesClient(clientOver(channel, 'dcnsim.v1.Clones')),
     groups: groupsClient(clientOver(channel, 'dcnsim.v1.Groups')),
     migration: migrationClient(clientOver(channel, 'dcnsim.v1.Migration')),

@@ -15,10 +15,13 @@ import { serveMigration } from './migration-rpc.ts'
 import { serveMirroring } from './mirroring-rpc.ts'
 import { serveNamespaces } from './namespaces-rpc.ts'
 import { serveNbd } from './nbd-rpc.ts'
+import { serveOsds } from './osds-rpc.ts'
+import { servePools } from './pools-rpc.ts'
 import { serveRadosObjects } from './rados-objects-rpc.ts'
 import { serveRbd } from './rbd-server.ts'
 import { type Connect, cachedSessions } from './sessions.ts'
 import { serveSnapshotSettings } from './snapshot-settings-rpc.ts'
+import { serveStatus } from './status-rpc.ts'
 import { serveTasks } from './tasks-rpc.ts'
 import { serveTrash } from './trash-rpc.ts'
 
@@ -37,6 +40,9 @@ export function serveCluster(connect: Connect<ClusterClient>): RpcServiceImpleme
     serveImageLocks(session),
     serveImageMetadata(session),
     serveNamespaces(session),
+    serveOsds(session),
+    servePools(session),
+    serveStatus(session),
     serveNbd(session),
     serveTrash(session),
     serveTasks(session),

@@ -84,6 +84,7 @@ export class SessionContext {
     const identity = this.enter(options)
     findPool(this.runtime.state, pool)
     this.access.assertPool(identity, { pool, namespace }, need)
+    if (need === 'write') this.runtime.gate.assertOpen(findPool(this.runtime.state, pool))
     const images = findImages(this.runtime.state, pool, namespace)
     const opened = image === undefined ? undefined : images.get(image)
     if (opened) this.#mayReadParents(identity, opened)

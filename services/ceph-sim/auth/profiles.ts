@@ -41,7 +41,7 @@ function osdProfile(name: string, scope: ProfileScope): readonly Grant[] {
 }
 
 /** `profile rbd` may also refuse the addresses of clients whose locks it breaks. */
-const blocklist: Grant = { access: accessOf('rw'), service: 'osd', command: 'osd blocklist' }
+const blocklist: Grant = { access: accessOf('rw'), service: 'osd', command: 'osd blocklist add' }
 
 function monitorProfile(name: string): readonly Grant[] {
   switch (name) {

@@ -19,7 +19,7 @@ export class BlocklistSession implements Blocklist {
   }
 
   async add(address: string, options?: { seconds?: number | undefined } & CallOptions): Promise<BlocklistEntry> {
-    this.#context.mayAskMonitor('w', options)
+    this.#context.mayAskMonitor('w', options, { service: 'osd', command: 'osd blocklist add' })
     const seconds = options?.seconds
     const untilMs = await this.#context.runtime.block(address, seconds === undefined ? undefined : seconds * 1000)
     return { address, untilMs }

@@ -33,6 +33,7 @@ export class TasksSession implements Tasks {
   }
 
   async cancel(id: string, options?: CallOptions): Promise<Task> {
+    this.#context.mayAskMonitor('r', options)
     const { runtime } = this.#context
     const task = taskWithId(runtime.state, id)
     this.#context.mayWrite({ pool: task.pool, namespace: task.namespace }, options)

@@ -44,8 +44,32 @@ describe('caps (golden 14)', () => {
   })
 
   test('quoted and spaced pool names', () => {
-    const caps = Caps.parse('osd', 'allow rwx pool "bad name" namespace=n')
+    const caps = Caps.parse('osd', 'allow rwx pool "bad name"')
     expect(caps.allows(['w'], { pool: 'bad name' })).toBe(true)
+    expect(caps.allows(['w'], { pool: 'bad' })).toBe(false)
+  })
+
+  test('a name space, and all that begin alike', () => {
+    const caps = Caps.parse('osd', 'allow rw pool=p namespace=n, allow r pool p namespace "t*"')
+    expect(caps.allows(['w'], { pool: 'p', namespace: 'n' })).toBe(true)
+    expect(caps.allows(['w'], { pool: 'p' })).toBe(false)
+    expect(caps.allows(['r'], { pool: 'p', namespace: 'tenant' })).toBe(true)
+    expect(caps.allows(['w'], { pool: 'p', namespace: 'tenant' })).toBe(false)
+  })
+
+  test('what is bound to a tag or a network is accepted and grants nothing', () => {
+    const caps = Caps.parse('osd', 'allow rwx tag cephfs data=*, allow rwx pool=p network 10.0.0.0/8')
+    expect(caps.allows(['r'], { pool: 'p' })).toBe(false)
+  })
+
+  test('the monitors: a service, a command, everything', () => {
+    const caps = Caps.parse('mon', 'allow service osd r, allow command "osd blocklist add"')
+    expect(caps.allows(['r'], { service: 'osd' })).toBe(true)
+    expect(caps.allows(['w'], { service: 'osd' })).toBe(false)
+    expect(caps.allows(['w'], { service: 'osd', command: 'osd blocklist add' })).toBe(true)
+    expect(caps.allows(['r'], { service: 'auth' })).toBe(false)
+    expect(Caps.parse('mon', 'allow *').allows(['r', 'w', 'x'], { service: 'auth' })).toBe(true)
+    expect(Caps.parse('mon', 'profile rbd').allows(['r', 'x'], { service: 'auth' })).toBe(false)
   })
 })
 

@@ -37,8 +37,8 @@ import type { ListRbdImagesResponse as _dcnsim_v1_ListRbdImagesResponse, ListRbd
 import type { ListRbdSnapshotsRequest as _dcnsim_v1_ListRbdSnapshotsRequest, ListRbdSnapshotsRequest__Output as _dcnsim_v1_ListRbdSnapshotsRequest__Output } from './dcnsim/v1/ListRbdSnapshotsRequest.ts';
 import type { ListRbdSnapshotsResponse as _dcnsim_v1_ListRbdSnapshotsResponse, ListRbdSnapshotsResponse__Output as _dcnsim_v1_ListRbdSnapshotsResponse__Output } from './dcnsim/v1/ListRbdSnapshotsResponse.ts';
 import type { PoolInfo as _dcnsim_v1_PoolInfo, PoolInfo__Output as _dcnsim_v1_PoolInfo__Output } from './dcnsim/v1/PoolInfo.ts';
-import type { PoolOption as _dcnsim_v1_PoolOption, PoolOption__Output as _dcnsim_v1_PoolOption__Output } from './dcnsim/v1/PoolOption.ts';
-import type { PoolOptionName as _dcnsim_v1_PoolOptionName, PoolOptionName__Output as _dcnsim_v1_PoolOptionName__Output } from './dcnsim/v1/PoolOptionName.ts';
+import type { PoolOverride as _dcnsim_v1_PoolOverride, PoolOverride__Output as _dcnsim_v1_PoolOverride__Output } from './dcnsim/v1/PoolOverride.ts';
+import type { PoolOverrideName as _dcnsim_v1_PoolOverrideName, PoolOverrideName__Output as _dcnsim_v1_PoolOverrideName__Output } from './dcnsim/v1/PoolOverrideName.ts';
 import type { PoolUsage as _dcnsim_v1_PoolUsage, PoolUsage__Output as _dcnsim_v1_PoolUsage__Output } from './dcnsim/v1/PoolUsage.ts';
 import type { RbdImageInfo as _dcnsim_v1_RbdImageInfo, RbdImageInfo__Output as _dcnsim_v1_RbdImageInfo__Output } from './dcnsim/v1/RbdImageInfo.ts';
 import type { RbdListEntry as _dcnsim_v1_RbdListEntry, RbdListEntry__Output as _dcnsim_v1_RbdListEntry__Output } from './dcnsim/v1/RbdListEntry.ts';
@@ -110,8 +110,8 @@ export interface ProtoGrpcType {
       ListRbdSnapshotsRequest: MessageTypeDefinition<_dcnsim_v1_ListRbdSnapshotsRequest, _dcnsim_v1_ListRbdSnapshotsRequest__Output>
       ListRbdSnapshotsResponse: MessageTypeDefinition<_dcnsim_v1_ListRbdSnapshotsResponse, _dcnsim_v1_ListRbdSnapshotsResponse__Output>
       PoolInfo: MessageTypeDefinition<_dcnsim_v1_PoolInfo, _dcnsim_v1_PoolInfo__Output>
-      PoolOption: MessageTypeDefinition<_dcnsim_v1_PoolOption, _dcnsim_v1_PoolOption__Output>
-      PoolOptionName: MessageTypeDefinition<_dcnsim_v1_PoolOptionName, _dcnsim_v1_PoolOptionName__Output>
+      PoolOverride: MessageTypeDefinition<_dcnsim_v1_PoolOverride, _dcnsim_v1_PoolOverride__Output>
+      PoolOverrideName: MessageTypeDefinition<_dcnsim_v1_PoolOverrideName, _dcnsim_v1_PoolOverrideName__Output>
       PoolUsage: MessageTypeDefinition<_dcnsim_v1_PoolUsage, _dcnsim_v1_PoolUsage__Output>
       RbdImageInfo: MessageTypeDefinition<_dcnsim_v1_RbdImageInfo, _dcnsim_v1_RbdImageInfo__Output>
       RbdListEntry: MessageTypeDefinition<_dcnsim_v1_RbdListEntry, _dcnsim_v1_RbdListEntry__Output>

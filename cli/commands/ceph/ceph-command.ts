@@ -14,9 +14,14 @@ import { addToBlocklist, clearBlocklist, listBlocklist, removeFromBlocklist } fr
 import { type CephCommand, type CephContext, monitorError } from './ceph-context.ts'
 import { configCommands } from './config-commands.ts'
 import { createPool, listPools, lsPools } from './pool-commands.ts'
+import { getMinCompatClient, setMinCompatClient } from './min-compat-commands.ts'
 import { df, fsid, health, status } from './status-commands.ts'
+import { taskCommands } from './task-commands.ts'
 
 const commands: readonly CephCommand[] = [
+  getMinCompatClient,
+  setMinCompatClient,
+  ...taskCommands,
   addToBlocklist,
   clearBlocklist,
   listBlocklist,

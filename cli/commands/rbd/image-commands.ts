@@ -4,8 +4,9 @@ import { orderOfObjectSize, parseByteSize, parseImageSize } from '../../format/s
 import { CommandFailure, failedWith, misused } from './command-failure.ts'
 import type { CommandArguments } from './command-line.ts'
 import { errnoOf, reasonOf } from './errno.ts'
-import { destinationTarget, headOf, imageTarget, poolFailure } from './image-target.ts'
+import { destinationTarget, headOf, imageTarget, openFailure, poolFailure } from './image-target.ts'
 import { formatOptions, imageOptions, type RbdCommand, type RbdContext } from './rbd-context.ts'
+import { linkedClonesFailure, removalFailure } from './removal-failure.ts'
 
 /** The options of commands that make an image. */
 export const layoutOptions = [
@@ -93,7 +94,7 @@ export const remove: RbdCommand = {
       await checkPool(rbd, target.pool, context)
       await context.withProgress('Removing image', () => rbd.removeImage(headOf(target), context.call))
     } catch (thrown) {
-      throw poolFailure(thrown, target) ?? removeFailure(thrown)
+      throw poolFailure(thrown, target) ?? linkedClonesFailure(thrown) ?? removalFailure(thrown, 'delete error')
     }
   },
 }
@@ -102,21 +103,6 @@ export const remove: RbdCommand = {
 async function checkPool(rbd: Rbd, pool: string, context: RbdContext): Promise<void> {
   const pools = await rbd.listPools(context.call)
   if (!pools.some(({ name }) => name === pool)) await rbd.listImages(pool, context.call)
-}
-
-function removeFailure(thrown: unknown): CommandFailure {
-  const code = errnoOf(thrown)
-  if (code.name === 'ENOTEMPTY') {
-    const advice = "these must be deleted with 'rbd snap purge' before the image can be removed."
-    return new CommandFailure(code.number, `rbd: image has snapshots - ${advice}`)
-  }
-  if (reasonOf(thrown) === 'has_watchers') {
-    const advice =
-      'This means the image is still open or the client using it crashed. Try again after closing/unmapping it or ' +
-      'waiting 30s for the crashed client to timeout.'
-    return new CommandFailure(code.number, `rbd: error: image still has watchers\n${advice}`)
-  }
-  return failedWith('delete error', code)
 }
 
 export const rename: RbdCommand = {
@@ -155,6 +141,7 @@ export const resize: RbdCommand = {
         rbd.resize(headOf(target), { sizeBytes, allowShrink, ...context.call }),
       )
     } catch (thrown) {
+      if (errnoOf(thrown).name === 'EPERM') throw openFailure(thrown, target)
       throw failedWith('resize error', errnoOf(thrown))
     }
   },

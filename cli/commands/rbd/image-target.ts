@@ -30,6 +30,23 @@ export function imageTarget(args: CommandArguments, position = 0): Target {
   return complete(parts)
 }
 
+/** An image's head by its name, or by `--image-id`, which also finds it in the trash. */
+export function imageOrIdTarget(args: CommandArguments): Target {
+  const id = args.get('image-id')
+  if (id === undefined) return imageTarget(args)
+  if (args.has('image')) throw misused('trying to access image using both name and id.')
+  const { pool, namespace, poolIsDefault } = poolTarget(args)
+  return { pool, ...inNamespace(namespace), image: id, id, poolIsDefault }
+}
+
+/** An image in the trash, by its id: `[pool/[namespace/]]id`, or `--image-id`. */
+export function trashedTarget(args: CommandArguments): Target & { readonly id: string } {
+  const named = args.get('image-id')
+  if (named === undefined && args.positionals.length === 0) throw misused('image id was not specified')
+  const target = named === undefined ? imageTarget(args) : imageOrIdTarget(args)
+  return { ...target, id: target.image }
+}
+
 /** An image's head or one of its snapshots. */
 export function anyTarget(args: CommandArguments): Target {
   return complete(sourceParts(args, 0))
@@ -56,6 +73,19 @@ export function destinationTarget(args: CommandArguments, position: number, defa
   return { pool: pool ?? defaultPool, ...inNamespace(namespace), image, poolIsDefault: pool === undefined }
 }
 
+/** What `snap rename` renames to, in the pool of `source` unless another is named. */
+export function destinationSnapshot(args: CommandArguments, position: number, source: Target): SnapshotTarget {
+  const text = args.positionals[position] ?? args.get('dest')
+  const parsed = text === undefined ? undefined : parseParts(text)
+  const image = parsed?.image
+  const snapshot = parsed?.snapshot ?? args.get('dest-snap')
+  if (image === undefined) throw misused('destination image name was not specified')
+  if (snapshot === undefined) throw misused('destination snapshot name was not specified')
+  const pool = parsed?.pool ?? args.get('dest-pool') ?? source.pool
+  const namespace = parsed?.namespace ?? args.get('dest-namespace') ?? source.namespace
+  return { pool, ...inNamespace(namespace), image, snapshot, poolIsDefault: false }
+}
+
 /** The pool of `ls` and `du`, with its name space: an argument `pool[/namespace]`, or `--pool` and `--namespace`. */
 export function poolTarget(args: CommandArguments): Target {
   const [pool, namespace] = args.positionals[0]?.split('/') ?? []
@@ -68,8 +98,8 @@ export function poolTarget(args: CommandArguments): Target {
 }
 
 /** Without what only this command line knows of it. */
-export function headOf({ pool, namespace, image }: RbdImageSpec): RbdImageSpec {
-  return { pool, ...inNamespace(namespace), image }
+export function headOf({ pool, namespace, image, id }: RbdImageSpec): RbdImageSpec {
+  return { pool, ...inNamespace(namespace), image, ...(id !== undefined && { id }) }
 }
 export function specOf({ snapshot, ...image }: RbdSpec): RbdSpec {
   return snapshot === undefined ? headOf(image) : { ...headOf(image), snapshot }

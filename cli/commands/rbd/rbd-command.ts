@@ -3,18 +3,26 @@ import { asDomainError } from '#kernel/errors/domain-error.ts'
 import type { CommandIo } from '../../command-io.ts'
 import { bench, benchWrite } from './bench-command.ts'
 import { connectionChoice, openSession } from './cluster-connection.ts'
-import * as config from './config-commands.ts'
 import type { ClusterDirectory, ClusterSession } from './cluster-directory.ts'
 import { CommandFailure } from './command-failure.ts'
 import { CommandArguments, readWords, type Word } from './command-line.ts'
+import * as config from './config-commands.ts'
+import { copy, deepCopy, sparsify } from './copy-commands.ts'
+import { listDevices, listNbd, mapDevice, mapNbd, unmapDevice, unmapNbd } from './device-commands.ts'
 import { type Errno, errnoOf } from './errno.ts'
+import { exportDiff, exportImage } from './export-commands.ts'
 import { checkObjectMap, disableFeatures, enableFeatures, rebuildObjectMap } from './feature-commands.ts'
+import { groupCommands } from './group-commands.ts'
 import { helpText } from './help-text.ts'
 import { create, remove, rename, resize, status } from './image-commands.ts'
+import { importDiff, importImage } from './import-commands.ts'
 import { info } from './info-command.ts'
 import { children, list } from './list-commands.ts'
 import { addLock, listLocks, removeLock } from './lock-commands.ts'
+import { mergeDiff } from './merge-diff-command.ts'
 import { getMetadata, listMetadata, removeMetadata, setMetadata } from './metadata-commands.ts'
+import { migrationCommands } from './migration-commands.ts'
+import { mirrorCommands } from './mirror-commands.ts'
 import { createNamespace, listNamespaces, removeNamespace } from './namespace-commands.ts'
 import { globalOptionTable, optionTable } from './option-table.ts'
 import { initPool } from './pool-commands.ts'
@@ -31,10 +39,14 @@ import {
   unprotectSnapshot,
 } from './snapshot-commands.ts'
 import { clearSnapshotLimit, renameSnapshot, setSnapshotLimit } from './snapshot-settings-commands.ts'
-import { copy, exportImage, importImage } from './transfer-commands.ts'
+import { trashCommands } from './trash-commands.ts'
 import { diff, diskUsage } from './usage-commands.ts'
 
 const commands: readonly RbdCommand[] = [
+  ...groupCommands,
+  ...migrationCommands,
+  ...mirrorCommands,
+  ...trashCommands,
   addLock,
   bench,
   benchWrite,
@@ -47,21 +59,29 @@ const commands: readonly RbdCommand[] = [
   create,
   createNamespace,
   createSnapshot,
+  deepCopy,
   diff,
   disableFeatures,
   diskUsage,
   enableFeatures,
+  exportDiff,
   exportImage,
   flatten,
   getMetadata,
+  importDiff,
   importImage,
   info,
   initPool,
   list,
+  listDevices,
   listLocks,
   listMetadata,
   listNamespaces,
+  listNbd,
   listSnapshots,
+  mapDevice,
+  mapNbd,
+  mergeDiff,
   protectSnapshot,
   purgeSnapshots,
   rebuildObjectMap,
@@ -76,18 +96,22 @@ const commands: readonly RbdCommand[] = [
   rollback,
   setMetadata,
   setSnapshotLimit,
+  sparsify,
   status,
+  unmapDevice,
+  unmapNbd,
   unprotectSnapshot,
 ]
 
 /** Groups of commands of the real `rbd` that have no counterpart here: named, so that they are refused by name. */
 const notSimulated = new Set(
-  `deep device diff-iterate encryption export-diff group image-cache import-diff info-diff
-  journal map merge-diff migration mirror nbd perf showmapped snap sparsify trash unmap watch
+  `diff-iterate encryption group image-cache info-diff
+  journal migration mirror perf trash watch
   pool`.split(/\s+/),
 )
 
 const table = { ...globalOptionTable, ...optionTable }
+const usage = 'rbd [--cluster NAME] [--id ID] <command> ...'
 
 /**
  * The `rbd` command: the same command lines, output and exit codes (an errno; 1 for what the option parser refuses) as
@@ -108,11 +132,15 @@ export async function runRbd(argv: readonly string[], io: CommandIo, clusters: C
       session ??= await connectOrFail(words, io, clusters)
       return session
     }
-    await command.run(new RbdContext(args, io, connect))
+    const devices = async () => {
+      const { cluster, user } = connectionChoice(words, io)
+      return clusters.devices?.(cluster, user)
+    }
+    await command.run(new RbdContext(args, io, connect, devices))
     return 0
   } catch (thrown) {
     const failure = thrown instanceof CommandFailure ? thrown : unforeseen(thrown)
-    io.stderr(`${failure.message}\n`)
+    if (failure.message !== '') io.stderr(`${failure.message}\n`)
     return failure.exitCode
   } finally {
     session?.close?.()
@@ -128,14 +156,17 @@ function findCommand(words: readonly Word[], io: CommandIo): { command: RbdComma
   const positionals = words.flatMap((word) => (word.kind === 'positional' ? [word.text] : []))
   const asks = (name: string) => words.some((word) => word.kind === 'option' && word.name === name)
   if (asks('version')) io.stdout('ceph version 16.2.15 (simulated) pacific (stable)\n')
-  else if (positionals.length === 0 || positionals[0] === 'help' || asks('help'))
-    io.stdout(helpText('rbd [--cluster NAME] [--id ID] <command> ...', commands))
-  else return { ...commandNamed(positionals, words) }
+  else if (positionals.length === 0 || positionals[0] === 'help' || asks('help')) io.stdout(helpText(usage, commands))
+  else return { ...commandNamed(positionals, words, io) }
   return { command: undefined, rest: [] }
 }
 
-function commandNamed(positionals: readonly string[], words: readonly Word[]): { command: RbdCommand; rest: Word[] } {
-  for (const length of [3, 2, 1]) {
+function commandNamed(
+  positionals: readonly string[],
+  words: readonly Word[],
+  io: CommandIo,
+): { command: RbdCommand; rest: Word[] } {
+  for (const length of [4, 3, 2, 1]) {
     const name = positionals.slice(0, length).join(' ')
     const command = commands.find(({ names }) => names.includes(name))
     if (!command) continue
@@ -143,7 +174,10 @@ function commandNamed(positionals: readonly string[], words: readonly Word[]): {
     return { command, rest: words.filter((word) => word.kind !== 'positional' || left-- <= 0) }
   }
   const [first = '', second] = positionals
-  if (!notSimulated.has(first)) throw new CommandFailure(1, `error: unknown option '${positionals.join(' ')}'`)
+  if (!notSimulated.has(first)) {
+    io.stdout(helpText(usage, commands))
+    throw new CommandFailure(1, `error: unknown option '${positionals.join(' ')}'\n`)
+  }
   throw new CommandFailure(38, `rbd: '${second === undefined ? first : `${first} ${second}`}' is not simulated`)
 }
 

@@ -1,25 +1,32 @@
+import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
+import type { CallOptions, RbdSnapshotSpec } from '#ceph-sim/rbd.ts'
 import { formatBytes } from '#kernel/units/bytes.ts'
 import { formatCtime } from '../../format/dates.ts'
-import { CommandFailure, failedWith } from './command-failure.ts'
+import { cloneFormatOption } from './clone-format.ts'
+import { CommandFailure, failedWith, misused } from './command-failure.ts'
+import type { CommandArguments } from './command-line.ts'
 import { errnoOf, reasonOf } from './errno.ts'
 import { layoutOf, layoutOptions } from './image-commands.ts'
 import {
   destinationTarget,
   headOf,
+  imageOrIdTarget,
   imageTarget,
   openFailure,
   poolFailure,
+  type SnapshotTarget,
   snapshotOf,
   snapshotTarget,
 } from './image-target.ts'
 import { formatOptions, imageOptions, type RbdCommand, snapshotOptions, tableUnlessEmpty } from './rbd-context.ts'
+import { namespaceDocument, namespaceText } from './snapshot-namespace.ts'
 
 export const createSnapshot: RbdCommand = {
   names: ['snap create', 'snap add'],
-  options: [...snapshotOptions, 'no-progress'],
+  options: [...snapshotOptions, 'skip-quiesce', 'ignore-quiesce-error', 'no-progress'],
   maxPositionals: 1,
   run: (context) => {
-    const target = snapshotTarget(context.args)
+    const target = newSnapshotTarget(context.args)
     return context.change(
       target,
       (rbd) => context.withProgress('Creating snap', () => rbd.createSnapshot(snapshotOf(target), context.call)),
@@ -28,15 +35,25 @@ export const createSnapshot: RbdCommand = {
   },
 }
 
+/** Nothing in a simulated guest waits for a snapshot, so the options about quiescing are only checked. */
+function newSnapshotTarget(args: CommandArguments): SnapshotTarget {
+  const target = snapshotTarget(args)
+  if (/[@/]/.test(target.snapshot)) throw misused(`invalid snap name '${target.snapshot}'`)
+  if (args.has('skip-quiesce') && args.has('ignore-quiesce-error')) {
+    throw misused('ignore-quiesce-error cannot be used together with skip-quiesce')
+  }
+  return target
+}
+
 export const listSnapshots: RbdCommand = {
   names: ['snap ls', 'snap list'],
-  options: [...imageOptions, 'all', ...formatOptions],
+  options: [...imageOptions, 'image-id', 'all', ...formatOptions],
   maxPositionals: 1,
   run: async (context) => {
-    const target = imageTarget(context.args)
+    const target = imageOrIdTarget(context.args)
     const { rbd } = await context.open(target)
-    const snapshots = await rbd.listSnapshots(headOf(target), context.call)
     const all = context.args.has('all')
+    const snapshots = await rbd.listSnapshots(headOf(target), { all, ...context.call })
     const columns = [
       { heading: 'SNAPID', values: 'right' },
       { heading: 'NAME' },
@@ -51,7 +68,7 @@ export const listSnapshots: RbdCommand = {
       formatBytes(snapshot.sizeBytes),
       snapshot.protected ? 'yes' : '',
       formatCtime(snapshot.createdMs),
-      ...(all ? ['user'] : []),
+      ...(all ? [namespaceText(snapshot.namespace)] : []),
     ])
     const value = snapshots.map((snapshot) => ({
       id: snapshot.id,
@@ -59,7 +76,7 @@ export const listSnapshots: RbdCommand = {
       size: snapshot.sizeBytes,
       protected: String(snapshot.protected),
       timestamp: formatCtime(snapshot.createdMs),
-      namespace: all ? { type: 'user' } : undefined,
+      namespace: all ? namespaceDocument(snapshot.namespace) : undefined,
     }))
     context.print(() => tableUnlessEmpty(columns, rows), {
       name: 'snapshots',
@@ -77,13 +94,24 @@ export const removeSnapshot: RbdCommand = {
     const target = snapshotTarget(context.args)
     return context.change(
       target,
-      (rbd) => context.withProgress('Removing snap', () => rbd.removeSnapshot(snapshotOf(target), context.call)),
+      (rbd) =>
+        context.withProgress('Removing snap', async () => {
+          if (context.args.has('force')) await releaseSnapshot(rbd, snapshotOf(target), context.call)
+          await rbd.removeSnapshot(snapshotOf(target), context.call)
+        }),
       (thrown) =>
         reasonOf(thrown) === 'protected'
           ? new CommandFailure(16, `rbd: snapshot '${target.snapshot}' is protected from removal.`)
           : failedWith('failed to remove snapshot', errnoOf(thrown)),
     )
   },
+}
+
+/** `--force`: nothing may need the snapshot any more, so its clones are flattened and its protection goes. */
+async function releaseSnapshot(rbd: ClusterClient, snapshot: RbdSnapshotSpec, call: CallOptions): Promise<void> {
+  for (const child of await rbd.children(snapshot, call)) await rbd.flatten(child, call)
+  const { protected: isProtected } = await rbd.info(snapshot, call)
+  if (isProtected) await rbd.unprotectSnapshot(snapshot, call)
 }
 
 export const protectSnapshot: RbdCommand = {
@@ -123,10 +151,10 @@ export const unprotectSnapshot: RbdCommand = {
 /** Removes what it can; a protected snapshot is named on stdout, and the command succeeds all the same (16.2.15). */
 export const purgeSnapshots: RbdCommand = {
   names: ['snap purge'],
-  options: [...imageOptions, 'no-progress'],
+  options: [...imageOptions, 'image-id', 'no-progress'],
   maxPositionals: 1,
   run: (context) => {
-    const target = imageTarget(context.args)
+    const target = imageOrIdTarget(context.args)
     return context.change(
       target,
       async (rbd) => {
@@ -143,10 +171,10 @@ export const purgeSnapshots: RbdCommand = {
         })
         await removeAll.catch((thrown: unknown) => {
           if (thrown !== protectedOnesAreLeft) throw thrown
-          const names = kept.map(({ name }) => `'${name}'`).join(', ')
+          const names = kept.map(({ name }) => name).join(',')
           const state = kept.length === 1 ? 'is' : 'are'
           context.io.stdout(
-            `rbd: error removing snapshot(s) ${names}, which ${state} protected - ` +
+            `rbd: error removing snapshot(s) '${names}', which ${state} protected - ` +
               'these must be unprotected with `rbd snap unprotect`.\n',
           )
         })
@@ -182,7 +210,8 @@ export const clone: RbdCommand = {
     const layout = layoutOf(context)
     const rbd = await context.cluster()
     try {
-      await rbd.clone(snapshotOf(parent), headOf(child), { ...layout, ...context.call })
+      const options = { ...layout, ...cloneFormatOption(context), ...context.call }
+      await rbd.clone(snapshotOf(parent), headOf(child), options)
     } catch (thrown) {
       throw missingPool(thrown, parent, child) ?? failedWith('clone error', errnoOf(thrown))
     }

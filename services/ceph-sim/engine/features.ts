@@ -91,6 +91,11 @@ export function disabledFeatures(present: readonly string[], requested: readonly
   return sorted(chosen)
 }
 
+/** What an image may have that many clients write to at once. */
+export function sharableFeatures(requested: readonly string[]): readonly string[] {
+  return requested.filter((feature) => feature !== 'exclusive-lock' && !needLock.includes(feature))
+}
+
 function withCompanions(requested: readonly string[]): readonly string[] {
   const isOne = requested.some((feature) => together.includes(feature))
   return [...new Set([...requested, ...(isOne ? together : [])])]

@@ -1,7 +1,7 @@
 import type { InvalidArgumentError } from '#kernel/errors/domain-error.ts'
 import type { ImageLayout } from '../rbd.ts'
 import { configValue } from './config-options.ts'
-import { featuresOfBits, newFeatures } from './features.ts'
+import { featuresOfBits, newFeatures, sharableFeatures } from './features.ts'
 import { findPool } from './lookup.ts'
 import { invalid, orderOutOfRange } from './refusals.ts'
 import type { ClusterState, PoolState } from './state.ts'
@@ -39,7 +39,8 @@ export function newLayout(
   const dataPoolName = asked.dataPool ?? configured('data_pool')
   const dataPool = dataPoolName === '' ? pool : findPool(state, dataPoolName)
   const isStriped = striping.stripeUnit !== 2 ** order || striping.stripeCount !== 1
-  const features = asked.features ?? featuresOfBits(Number(configured('features')))
+  const chosen = asked.features ?? featuresOfBits(Number(configured('features')))
+  const features = asked.shared ? sharableFeatures(chosen) : chosen
   return {
     order,
     ...striping,

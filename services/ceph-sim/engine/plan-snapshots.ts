@@ -104,7 +104,7 @@ export function planUnprotect(state: ClusterState, spec: RbdSnapshotSpec): Plan<
 
 /**
  * The head becomes what the snapshot is: its size and data, but not its overlap with a parent, which stays the lower
- * one. Objects that were touched since are copied back, so they are stored in the snapshot and at the head.
+ * one. Every object is set back, changed or not, so all of them are stored in the snapshot and at the head from then on.
  */
 export function planRollback(state: ClusterState, spec: RbdSnapshotSpec, atMs: number): Plan<RolledBack> {
   const { image, index } = findSnapshot(state, spec)

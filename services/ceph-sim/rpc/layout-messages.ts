@@ -9,10 +9,11 @@ interface LayoutFields {
   readonly stripeCount?: number | undefined
   readonly dataPool?: string | undefined
   readonly withoutFeatures: boolean
+  readonly shared: boolean
 }
 
 export function toLayout(message: LayoutFields): ImageLayout {
-  const { order, stripeUnitBytes, stripeCount, dataPool, withoutFeatures } = message
+  const { order, stripeUnitBytes, stripeCount, dataPool, withoutFeatures, shared } = message
   const features = withoutFeatures || message.features.length > 0 ? message.features : undefined
   return {
     ...(order !== undefined && { order }),
@@ -20,14 +21,15 @@ export function toLayout(message: LayoutFields): ImageLayout {
     ...(stripeCount !== undefined && { stripeCount }),
     ...(dataPool !== undefined && { dataPool }),
     ...(features && { features }),
+    ...(shared && { shared }),
   }
 }
 
 /** A list cannot be absent in a message, so having no feature is said apart from not saying which. */
-export function fromLayout({ order, stripeUnitBytes, stripeCount, dataPool, features }: ImageLayout) {
+export function fromLayout({ order, stripeUnitBytes, stripeCount, dataPool, features, shared }: ImageLayout) {
   const named = [...(features ?? [])]
   const withoutFeatures = features !== undefined && named.length === 0
-  return { order, stripeUnitBytes, stripeCount, dataPool, features: named, withoutFeatures }
+  return { order, stripeUnitBytes, stripeCount, dataPool, features: named, withoutFeatures, shared }
 }
 
 export function toCloneFormat(text: string | undefined): { cloneFormat?: CloneFormat } {

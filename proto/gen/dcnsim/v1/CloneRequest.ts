@@ -43,6 +43,10 @@ export interface CloneRequest {
    * Whether `features` is empty because the image is to have none.
    */
   'withoutFeatures'?: (boolean) | undefined;
+  /**
+   * For many clients at once: without exclusive-lock and what needs it.
+   */
+  'shared'?: (boolean) | undefined;
   '_order'?: "order" | undefined;
   '_cloneFormat'?: "cloneFormat" | undefined;
   '_stripeUnitBytes'?: "stripeUnitBytes" | undefined;
@@ -91,6 +95,10 @@ export interface CloneRequest__Output {
    * Whether `features` is empty because the image is to have none.
    */
   'withoutFeatures': (boolean);
+  /**
+   * For many clients at once: without exclusive-lock and what needs it.
+   */
+  'shared': (boolean);
   '_order'?: "order";
   '_cloneFormat'?: "cloneFormat";
   '_stripeUnitBytes'?: "stripeUnitBytes";

@@ -10,8 +10,8 @@ import type { ConfigValue as _dcnsim_v1_ConfigValue, ConfigValue__Output as _dcn
 import type { Done as _dcnsim_v1_Done, Done__Output as _dcnsim_v1_Done__Output } from '../../dcnsim/v1/Done.ts';
 import type { DumpConfigRequest as _dcnsim_v1_DumpConfigRequest, DumpConfigRequest__Output as _dcnsim_v1_DumpConfigRequest__Output } from '../../dcnsim/v1/DumpConfigRequest.ts';
 import type { ListPoolOptionsRequest as _dcnsim_v1_ListPoolOptionsRequest, ListPoolOptionsRequest__Output as _dcnsim_v1_ListPoolOptionsRequest__Output } from '../../dcnsim/v1/ListPoolOptionsRequest.ts';
-import type { PoolOption as _dcnsim_v1_PoolOption, PoolOption__Output as _dcnsim_v1_PoolOption__Output } from '../../dcnsim/v1/PoolOption.ts';
-import type { PoolOptionName as _dcnsim_v1_PoolOptionName, PoolOptionName__Output as _dcnsim_v1_PoolOptionName__Output } from '../../dcnsim/v1/PoolOptionName.ts';
+import type { PoolOverride as _dcnsim_v1_PoolOverride, PoolOverride__Output as _dcnsim_v1_PoolOverride__Output } from '../../dcnsim/v1/PoolOverride.ts';
+import type { PoolOverrideName as _dcnsim_v1_PoolOverrideName, PoolOverrideName__Output as _dcnsim_v1_PoolOverrideName__Output } from '../../dcnsim/v1/PoolOverrideName.ts';
 import type { RbdOptions as _dcnsim_v1_RbdOptions, RbdOptions__Output as _dcnsim_v1_RbdOptions__Output } from '../../dcnsim/v1/RbdOptions.ts';
 import type { RbdSpec as _dcnsim_v1_RbdSpec, RbdSpec__Output as _dcnsim_v1_RbdSpec__Output } from '../../dcnsim/v1/RbdSpec.ts';
 
@@ -53,17 +53,17 @@ export interface ConfigurationClient extends grpc.Client {
   /**
    * A pool's override. Fails with `not_found` without one.
    */
-  GetForPool(argument: _dcnsim_v1_PoolOptionName, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ConfigValue__Output>): grpc.ClientUnaryCall;
-  GetForPool(argument: _dcnsim_v1_PoolOptionName, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ConfigValue__Output>): grpc.ClientUnaryCall;
-  GetForPool(argument: _dcnsim_v1_PoolOptionName, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ConfigValue__Output>): grpc.ClientUnaryCall;
-  GetForPool(argument: _dcnsim_v1_PoolOptionName, callback: grpc.requestCallback<_dcnsim_v1_ConfigValue__Output>): grpc.ClientUnaryCall;
+  GetForPool(argument: _dcnsim_v1_PoolOverrideName, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ConfigValue__Output>): grpc.ClientUnaryCall;
+  GetForPool(argument: _dcnsim_v1_PoolOverrideName, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ConfigValue__Output>): grpc.ClientUnaryCall;
+  GetForPool(argument: _dcnsim_v1_PoolOverrideName, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ConfigValue__Output>): grpc.ClientUnaryCall;
+  GetForPool(argument: _dcnsim_v1_PoolOverrideName, callback: grpc.requestCallback<_dcnsim_v1_ConfigValue__Output>): grpc.ClientUnaryCall;
   /**
    * A pool's override. Fails with `not_found` without one.
    */
-  getForPool(argument: _dcnsim_v1_PoolOptionName, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ConfigValue__Output>): grpc.ClientUnaryCall;
-  getForPool(argument: _dcnsim_v1_PoolOptionName, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ConfigValue__Output>): grpc.ClientUnaryCall;
-  getForPool(argument: _dcnsim_v1_PoolOptionName, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ConfigValue__Output>): grpc.ClientUnaryCall;
-  getForPool(argument: _dcnsim_v1_PoolOptionName, callback: grpc.requestCallback<_dcnsim_v1_ConfigValue__Output>): grpc.ClientUnaryCall;
+  getForPool(argument: _dcnsim_v1_PoolOverrideName, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ConfigValue__Output>): grpc.ClientUnaryCall;
+  getForPool(argument: _dcnsim_v1_PoolOverrideName, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_ConfigValue__Output>): grpc.ClientUnaryCall;
+  getForPool(argument: _dcnsim_v1_PoolOverrideName, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_ConfigValue__Output>): grpc.ClientUnaryCall;
+  getForPool(argument: _dcnsim_v1_PoolOverrideName, callback: grpc.requestCallback<_dcnsim_v1_ConfigValue__Output>): grpc.ClientUnaryCall;
   
   /**
    * What is set for an entity. Fails with `invalid_argument` for the entity.
@@ -128,17 +128,17 @@ export interface ConfigurationClient extends grpc.Client {
   /**
    * Takes a pool's override away. Fails with `not_found` without one.
    */
-  RemoveForPool(argument: _dcnsim_v1_PoolOptionName, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
-  RemoveForPool(argument: _dcnsim_v1_PoolOptionName, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
-  RemoveForPool(argument: _dcnsim_v1_PoolOptionName, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
-  RemoveForPool(argument: _dcnsim_v1_PoolOptionName, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  RemoveForPool(argument: _dcnsim_v1_PoolOverrideName, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  RemoveForPool(argument: _dcnsim_v1_PoolOverrideName, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  RemoveForPool(argument: _dcnsim_v1_PoolOverrideName, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  RemoveForPool(argument: _dcnsim_v1_PoolOverrideName, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   /**
    * Takes a pool's override away. Fails with `not_found` without one.
    */
-  removeForPool(argument: _dcnsim_v1_PoolOptionName, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
-  removeForPool(argument: _dcnsim_v1_PoolOptionName, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
-  removeForPool(argument: _dcnsim_v1_PoolOptionName, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
-  removeForPool(argument: _dcnsim_v1_PoolOptionName, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  removeForPool(argument: _dcnsim_v1_PoolOverrideName, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  removeForPool(argument: _dcnsim_v1_PoolOverrideName, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  removeForPool(argument: _dcnsim_v1_PoolOverrideName, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  removeForPool(argument: _dcnsim_v1_PoolOverrideName, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   
   /**
    * Sets an option for a section. Fails with `invalid_argument` for a section, option or value that is none.
@@ -159,18 +159,18 @@ export interface ConfigurationClient extends grpc.Client {
    * Makes a pool override an option. Fails with `invalid_argument` for an option that pools cannot override, and for a
    * wrong value.
    */
-  SetForPool(argument: _dcnsim_v1_PoolOption, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
-  SetForPool(argument: _dcnsim_v1_PoolOption, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
-  SetForPool(argument: _dcnsim_v1_PoolOption, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
-  SetForPool(argument: _dcnsim_v1_PoolOption, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  SetForPool(argument: _dcnsim_v1_PoolOverride, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  SetForPool(argument: _dcnsim_v1_PoolOverride, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  SetForPool(argument: _dcnsim_v1_PoolOverride, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  SetForPool(argument: _dcnsim_v1_PoolOverride, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   /**
    * Makes a pool override an option. Fails with `invalid_argument` for an option that pools cannot override, and for a
    * wrong value.
    */
-  setForPool(argument: _dcnsim_v1_PoolOption, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
-  setForPool(argument: _dcnsim_v1_PoolOption, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
-  setForPool(argument: _dcnsim_v1_PoolOption, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
-  setForPool(argument: _dcnsim_v1_PoolOption, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  setForPool(argument: _dcnsim_v1_PoolOverride, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  setForPool(argument: _dcnsim_v1_PoolOverride, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  setForPool(argument: _dcnsim_v1_PoolOverride, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
+  setForPool(argument: _dcnsim_v1_PoolOverride, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   
 }
 
@@ -192,7 +192,7 @@ export interface ConfigurationHandlers extends grpc.UntypedServiceImplementation
   /**
    * A pool's override. Fails with `not_found` without one.
    */
-  GetForPool: grpc.handleUnaryCall<_dcnsim_v1_PoolOptionName__Output, _dcnsim_v1_ConfigValue>;
+  GetForPool: grpc.handleUnaryCall<_dcnsim_v1_PoolOverrideName__Output, _dcnsim_v1_ConfigValue>;
   
   /**
    * What is set for an entity. Fails with `invalid_argument` for the entity.
@@ -217,7 +217,7 @@ export interface ConfigurationHandlers extends grpc.UntypedServiceImplementation
   /**
    * Takes a pool's override away. Fails with `not_found` without one.
    */
-  RemoveForPool: grpc.handleUnaryCall<_dcnsim_v1_PoolOptionName__Output, _dcnsim_v1_Done>;
+  RemoveForPool: grpc.handleUnaryCall<_dcnsim_v1_PoolOverrideName__Output, _dcnsim_v1_Done>;
   
   /**
    * Sets an option for a section. Fails with `invalid_argument` for a section, option or value that is none.
@@ -228,19 +228,19 @@ export interface ConfigurationHandlers extends grpc.UntypedServiceImplementation
    * Makes a pool override an option. Fails with `invalid_argument` for an option that pools cannot override, and for a
    * wrong value.
    */
-  SetForPool: grpc.handleUnaryCall<_dcnsim_v1_PoolOption__Output, _dcnsim_v1_Done>;
+  SetForPool: grpc.handleUnaryCall<_dcnsim_v1_PoolOverride__Output, _dcnsim_v1_Done>;
   
 }
 
 export interface ConfigurationDefinition extends grpc.ServiceDefinition {
   Dump: MethodDefinition<_dcnsim_v1_DumpConfigRequest, _dcnsim_v1_ConfigEntries, _dcnsim_v1_DumpConfigRequest__Output, _dcnsim_v1_ConfigEntries__Output>
   Get: MethodDefinition<_dcnsim_v1_ConfigSettingName, _dcnsim_v1_ConfigValue, _dcnsim_v1_ConfigSettingName__Output, _dcnsim_v1_ConfigValue__Output>
-  GetForPool: MethodDefinition<_dcnsim_v1_PoolOptionName, _dcnsim_v1_ConfigValue, _dcnsim_v1_PoolOptionName__Output, _dcnsim_v1_ConfigValue__Output>
+  GetForPool: MethodDefinition<_dcnsim_v1_PoolOverrideName, _dcnsim_v1_ConfigValue, _dcnsim_v1_PoolOverrideName__Output, _dcnsim_v1_ConfigValue__Output>
   ListFor: MethodDefinition<_dcnsim_v1_ConfigEntity, _dcnsim_v1_ConfigEntries, _dcnsim_v1_ConfigEntity__Output, _dcnsim_v1_ConfigEntries__Output>
   ListForImage: MethodDefinition<_dcnsim_v1_RbdSpec, _dcnsim_v1_RbdOptions, _dcnsim_v1_RbdSpec__Output, _dcnsim_v1_RbdOptions__Output>
   ListForPool: MethodDefinition<_dcnsim_v1_ListPoolOptionsRequest, _dcnsim_v1_RbdOptions, _dcnsim_v1_ListPoolOptionsRequest__Output, _dcnsim_v1_RbdOptions__Output>
   Remove: MethodDefinition<_dcnsim_v1_ConfigSettingName, _dcnsim_v1_Done, _dcnsim_v1_ConfigSettingName__Output, _dcnsim_v1_Done__Output>
-  RemoveForPool: MethodDefinition<_dcnsim_v1_PoolOptionName, _dcnsim_v1_Done, _dcnsim_v1_PoolOptionName__Output, _dcnsim_v1_Done__Output>
+  RemoveForPool: MethodDefinition<_dcnsim_v1_PoolOverrideName, _dcnsim_v1_Done, _dcnsim_v1_PoolOverrideName__Output, _dcnsim_v1_Done__Output>
   Set: MethodDefinition<_dcnsim_v1_ConfigSetting, _dcnsim_v1_Done, _dcnsim_v1_ConfigSetting__Output, _dcnsim_v1_Done__Output>
-  SetForPool: MethodDefinition<_dcnsim_v1_PoolOption, _dcnsim_v1_Done, _dcnsim_v1_PoolOption__Output, _dcnsim_v1_Done__Output>
+  SetForPool: MethodDefinition<_dcnsim_v1_PoolOverride, _dcnsim_v1_Done, _dcnsim_v1_PoolOverride__Output, _dcnsim_v1_Done__Output>
 }

@@ -40,6 +40,10 @@ export interface CreateRbdImageRequest {
    * Whether `features` is empty because the image is to have none.
    */
   'withoutFeatures'?: (boolean) | undefined;
+  /**
+   * For many clients at once: without exclusive-lock and what needs it.
+   */
+  'shared'?: (boolean) | undefined;
   '_order'?: "order" | undefined;
   '_stripeUnitBytes'?: "stripeUnitBytes" | undefined;
   '_stripeCount'?: "stripeCount" | undefined;
@@ -84,6 +88,10 @@ export interface CreateRbdImageRequest__Output {
    * Whether `features` is empty because the image is to have none.
    */
   'withoutFeatures': (boolean);
+  /**
+   * For many clients at once: without exclusive-lock and what needs it.
+   */
+  'shared': (boolean);
   '_order'?: "order";
   '_stripeUnitBytes'?: "stripeUnitBytes";
   '_stripeCount'?: "stripeCount";

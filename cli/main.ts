@@ -4,6 +4,7 @@ import { asDomainError } from '#kernel/errors/domain-error.ts'
 import { addCloudCommands } from './commands/world/cloud-commands.ts'
 import { addEnvCommand } from './commands/world/env.ts'
 import { addLinkCommand } from './commands/world/link.ts'
+import { addNbdCommand } from './commands/world/nbd.ts'
 import { addRunCommands } from './commands/world/run.ts'
 import { addLogsCommand, addStatusCommand } from './commands/world/status.ts'
 import { addDownCommand, addUpCommand } from './commands/world/up.ts'
@@ -24,6 +25,7 @@ addStatusCommand(program)
 addLogsCommand(program)
 addLinkCommand(program)
 addEnvCommand(program)
+addNbdCommand(program)
 addDownCommand(program)
 addCloudCommands(program)
 

@@ -7,6 +7,9 @@ import type { ProcessRecord, StateDirectory } from './state-directory.ts'
 
 export type Role = ProcessRecord['role']
 
+/** What tells a process from every other one. */
+export type ProcessMark = Pick<ProcessRecord, 'pid' | 'startMark'>
+
 /** What to start: a role with its settings file. */
 export interface ProcessPlan {
   readonly name: string
@@ -94,7 +97,7 @@ function pidOf(child: ChildProcess, { name }: ProcessPlan): Promise<number> {
 }
 
 /** Whether the process of this record still runs. */
-export function isRunning({ pid, startMark: mark }: ProcessRecord): boolean {
+export function isRunning({ pid, startMark: mark }: ProcessMark): boolean {
   try {
     process.kill(pid, 0)
   } catch {
@@ -104,7 +107,7 @@ export function isRunning({ pid, startMark: mark }: ProcessRecord): boolean {
 }
 
 /** SIGTERM, patience, SIGKILL. @returns whether it ended by itself */
-export async function stopProcess(record: ProcessRecord): Promise<boolean> {
+export async function stopProcess(record: ProcessMark): Promise<boolean> {
   if (!isRunning(record)) return true
   process.kill(record.pid, 'SIGTERM')
   const limit = real.now() + stopLimitMs
@@ -153,7 +156,7 @@ function accepted(line: ReadyLine | Refusal, name: string, state: StateDirectory
 }
 
 /** The time at which a process started, as the kernel counts it: with the pid it names one process for good. */
-function startMark(pid: number): string {
+export function startMark(pid: number): string {
   return statOf(pid)?.[19] ?? ''
 }
 

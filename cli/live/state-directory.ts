@@ -56,6 +56,10 @@ export class StateDirectory {
   get staging(): string {
     return join(this.path, 'central', 'staging')
   }
+  /** Images that are mapped as devices. */
+  get devices(): string {
+    return join(this.path, 'run', 'devices')
+  }
   cluster(site: string): string {
     return join(this.path, 'sites', site, 'ceph')
   }

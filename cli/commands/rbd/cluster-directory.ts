@@ -1,4 +1,5 @@
 import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
+import type { DeviceDirectory } from './device-directory.ts'
 
 /** Who a command says it is, and where it says that the cluster and the key are to be found. Paths are absolute. */
 export interface ClusterUser {
@@ -26,4 +27,9 @@ export interface ClusterDirectory {
    * UnavailableError while the cluster cannot be reached
    */
   open(name: string, user: ClusterUser): Promise<ClusterSession>
+  /**
+   * Images of a cluster as devices of this machine, mapped as this user; absent where nobody keeps a record of them.
+   * @param name - the first cluster when absent
+   */
+  devices?(name: string | undefined, user: ClusterUser): Promise<DeviceDirectory>
 }

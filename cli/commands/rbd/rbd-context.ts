@@ -5,6 +5,7 @@ import { type DocumentValue, formatJson, formatXml, type ItemNames } from '../..
 import { type Column, formatTextTable } from '../../format/text-table.ts'
 import { CommandFailure } from './command-failure.ts'
 import type { CommandArguments } from './command-line.ts'
+import type { DeviceDirectory } from './device-directory.ts'
 import { errnoOf } from './errno.ts'
 import { headOf, openFailure, specOf, type Target } from './image-target.ts'
 import type { OptionName } from './option-table.ts'
@@ -29,12 +30,20 @@ export const formatOptions = ['format', 'pretty-format'] as const
 export class RbdContext {
   readonly args: CommandArguments
   readonly io: CommandIo
+  /** Images as devices of this machine; undefined where there can be none. */
+  readonly devices: () => Promise<DeviceDirectory | undefined>
   readonly #connect: () => Promise<ClusterClient>
 
-  constructor(args: CommandArguments, io: CommandIo, connect: () => Promise<ClusterClient>) {
+  constructor(
+    args: CommandArguments,
+    io: CommandIo,
+    connect: () => Promise<ClusterClient>,
+    devices: () => Promise<DeviceDirectory | undefined> = async () => undefined,
+  ) {
     this.args = args
     this.io = io
     this.#connect = connect
+    this.devices = devices
   }
 
   /** What every call to the cluster is given. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Cloud } from '#cli/commands/cloud.ts'
+import type { ClusterDirectory } from '#cli/commands/rbd/cluster-directory.ts'
 import { clusterFiles } from '#cli/live/cluster-files.ts'
 import { connectCloud } from '#cli/live/grpc-cloud.ts'
 import { hubAddress } from '#cli/live/live-world.ts'
@@ -47,8 +48,17 @@ export function openCloud({ state, world, topology }: OpenWorld): Cloud & { clos
   })
 }
 
-export function openClusters({ state, topology }: OpenWorld) {
-  return clusterFiles([state.etc], { first: hubOf(topology).id })
+export function openClusters({ state, topology }: OpenWorld): ClusterDirectory {
+  const first = hubOf(topology).id
+  return { ...clusterFiles([state.etc], { first }), devices: devicesIn(state, first) }
+}
+
+/** Loaded when it is asked for: few commands map images. @param first - the cluster that is meant when none is named */
+export function devicesIn(state: StateDirectory, first: string): NonNullable<ClusterDirectory['devices']> {
+  return async (cluster = first, user) => {
+    const { nbdDevices } = await import('./nbd-devices.ts')
+    return nbdDevices(state, { cluster, user })
+  }
 }
 
 /** The program of a role: its bundle. */

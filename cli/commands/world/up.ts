@@ -5,6 +5,7 @@ import { hubOf } from '#cli/topology/topology.ts'
 import { InvalidArgumentError } from '#kernel/errors/domain-error.ts'
 import { SeededRandom, systemRandom } from '#kernel/random/random.ts'
 import { entryOf, openWorld, readUserFile, stateOf } from './context.ts'
+import { unmapAll } from './nbd-devices.ts'
 
 interface UpFlags {
   readonly speed?: number
@@ -51,6 +52,7 @@ export function addDownCommand(program: Command): void {
     .description('stop every process of the cloud; what it stored stays in the state directory')
     .action(async (_flags: object, command: Command) => {
       const { state, topology } = openWorld(stateOf(command))
+      await unmapAll(state)
       const killed = await bringDown(state, topology)
       for (const name of killed) process.stderr.write(`${name} did not stop in time and was killed\n`)
       process.stdout.write(`${topology.name} is down\n`)

@@ -292,7 +292,8 @@ export class Shell {
     if (part.kind === 'difference') return String(this.#number(part.left) - this.#number(part.right))
     const output: Uint8Array[] = []
     const stdout = async (bytes: Uint8Array) => void output.push(Buffer.from(bytes))
-    await this.#run(part.body, { ...scope, streams: { ...scope.streams, stdout } })
+    // No substitution of the recordings reads the pipe of the command that it is part of.
+    await this.#run(part.body, { ...scope, streams: { ...scope.streams, stdin: nothing(), stdout } })
     return textOf(output).replace(/\n+$/, '')
   }
 

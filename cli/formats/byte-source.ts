@@ -1,11 +1,11 @@
-/** A stream that cannot be what it should be: what `rbd` says of it (several lines at times), and the errno. */
+/** A stream that is not what it should be, or not for this image: what `rbd` says of it, and the errno's name. */
 export class BadStream extends Error {
-  readonly errno: 'EDOM' | 'EINVAL' | 'EOPNOTSUPP'
+  readonly code: 'EDOM' | 'EEXIST' | 'EINVAL' | 'EOPNOTSUPP'
 
-  constructor(errno: BadStream['errno'], message: string) {
+  constructor(code: BadStream['code'], message: string) {
     super(message)
     this.name = 'BadStream'
-    this.errno = errno
+    this.code = code
   }
 }
 
@@ -55,6 +55,38 @@ export class ByteSource {
       left -= piece.byteLength
       yield piece
     }
+  }
+
+  /**
+   * The next bytes in blocks of one size, the last one shorter, each valid until the next is asked for. Ends early where
+   * the source does, unless `what` is given.
+   */
+  async *blocks(lengthBytes: number, blockBytes: number, what?: string): AsyncGenerator<Uint8Array> {
+    let joined: Buffer | undefined
+    let filled = 0
+    for (let left = lengthBytes; left > 0; ) {
+      if (!(await this.#fill())) {
+        if (what !== undefined) throw new BadStream('EDOM', `rbd: failed to decode ${what}`)
+        break
+      }
+      const wanted = Math.min(blockBytes, left)
+      const part = this.#chunk.subarray(this.#at, this.#at + wanted - filled)
+      this.#at += part.byteLength
+      this.#position += part.byteLength
+      if (filled === 0 && part.byteLength === wanted) {
+        left -= wanted
+        yield part
+        continue
+      }
+      joined ??= Buffer.allocUnsafeSlow(blockBytes)
+      joined.set(part, filled)
+      filled += part.byteLength
+      if (filled < wanted) continue
+      left -= wanted
+      filled = 0
+      yield joined.subarray(0, wanted)
+    }
+    if (filled > 0 && joined) yield joined.subarray(0, filled)
   }
 
   async skip(lengthBytes: number, what: string): Promise<void> {

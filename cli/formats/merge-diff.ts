@@ -161,7 +161,7 @@ class DiffExtents {
     } catch (thrown) {
       if (!(thrown instanceof BadStream)) throw thrown
       const told = thrown.message.startsWith('invalid banner') ? `${thrown.message}\n` : ''
-      throw new BadStream(thrown.errno, `${told}rbd: failed to ${step}`)
+      throw new BadStream(thrown.code, `${told}rbd: failed to ${step}`)
     }
   }
 }

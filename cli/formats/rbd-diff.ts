@@ -73,13 +73,17 @@ export function encodeExtent(
 
 export const diffEnd: Buffer = tagged('e')
 
+/** The line that a diff begins with. @throws BadStream (EINVAL, or EDOM for an early end) */
+export function expectDiffBanner(source: ByteSource, version: DiffVersion): Promise<void> {
+  return expectBanner(source, diffBanner[version])
+}
+
 /**
- * The records of a diff up to its end, as they come.
+ * The records behind the banner up to the diff's end, as they come.
  *
- * @throws BadStream for a wrong banner (EINVAL), a name that is too long (EINVAL), an early end (EDOM)
+ * @throws BadStream for a name that is too long (EINVAL), an early end (EDOM)
  */
 export async function* readDiff(source: ByteSource, version: DiffVersion): AsyncGenerator<DiffRecord> {
-  await expectBanner(source, diffBanner[version])
   for (;;) {
     const tag = await source.byte('tag')
     const letter = String.fromCharCode(tag)

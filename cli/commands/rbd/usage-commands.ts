@@ -1,8 +1,10 @@
-import type { ByteRange, Rbd } from '#ceph-sim/rbd.ts'
+import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
+import type { DiffExtent } from '#ceph-sim/port/diffs.ts'
+import type { RbdImageInfo, RbdUsage } from '#ceph-sim/rbd.ts'
 import { formatBytes } from '#kernel/units/bytes.ts'
-import { CommandFailure } from './command-failure.ts'
+import { CommandFailure, failedWith } from './command-failure.ts'
 import { errno, errnoOf, reasonOf } from './errno.ts'
-import { anyTarget, poolFailure, poolTarget, specOf, type Target } from './image-target.ts'
+import { anyTarget, headOf, poolFailure, poolTarget, specOf, type Target } from './image-target.ts'
 import { formatOptions, type RbdCommand, type RbdContext, snapshotOptions, tableUnlessEmpty } from './rbd-context.ts'
 
 interface UsageRow {
@@ -14,96 +16,102 @@ interface UsageRow {
   readonly usedBytes: number
 }
 
-/** `du`: objects that hold something, by snapshot and head; whole objects, as the object map knows them. */
+/** `du`: what each snapshot and the head added; by whole objects, as the object maps know them, or to the byte. */
 export const diskUsage: RbdCommand = {
   names: ['du', 'disk-usage'],
-  options: [...snapshotOptions, 'from-snap', 'exact', ...formatOptions],
+  options: [...snapshotOptions, 'from-snap', 'exact', 'merge-snapshots', ...formatOptions],
   maxPositionals: 1,
   run: async (context) => {
     const { args } = context
-    if (args.has('exact')) throw new CommandFailure(38, 'rbd: du --exact is not simulated')
     const wholePool = args.positionals.length === 0 && !args.has('image')
     const target = wholePool ? poolTarget(args) : anyTarget(args)
+    if (target.snapshot !== undefined && target.snapshot === args.get('from-snap')) return
     const rbd = await context.cluster()
     const rows: UsageRow[] = []
     for (const image of wholePool ? await imagesIn(context, rbd, target) : [target.image]) {
       rows.push(...(await rowsOf(context, rbd, { ...target, image })))
     }
-    printUsage(context, rows, target.snapshot !== undefined)
+    printUsage(context, rows, { snapshotsOnly: target.snapshot !== undefined, wholePool })
   },
 }
 
-async function imagesIn(context: RbdContext, rbd: Rbd, target: Target): Promise<readonly string[]> {
+async function imagesIn(context: RbdContext, rbd: ClusterClient, target: Target): Promise<readonly string[]> {
   try {
-    return await rbd.listImages(target.pool, context.call)
+    return await rbd.listImages(target.pool, { namespace: target.namespace, ...context.call })
   } catch (thrown) {
-    throw poolFailure(thrown, target) ?? duFailure(thrown)
+    throw poolFailure(thrown, target) ?? failedWith('du failed', errnoOf(thrown))
   }
 }
 
-async function rowsOf(context: RbdContext, rbd: Rbd, target: Target): Promise<UsageRow[]> {
-  const head = { pool: target.pool, image: target.image }
+async function rowsOf(context: RbdContext, rbd: ClusterClient, target: Target): Promise<readonly UsageRow[]> {
+  const head = headOf(target)
+  const { args } = context
   try {
-    const [info, usages, snapshots] = await Promise.all([
-      rbd.info(head, context.call),
-      rbd.diskUsage(head, context.call),
-      rbd.listSnapshots(head, context.call),
-    ])
-    if (!info.features.includes('fast-diff')) {
-      context.io.stderr(`warning: fast-diff map is not enabled for ${target.image}. operation may be slow.\n`)
-    }
-    const rows = usages.map(({ snapshot, provisionedBytes, usedBytes }) => ({
+    const info = await rbd.info(head, context.call)
+    warn(context, info)
+    const usages = await rbd.diffs.usage(head, { exact: args.has('exact'), ...context.call })
+    const snapshots = await rbd.listSnapshots(head, context.call)
+    const first = placeAfter(usages, args.get('from-snap')) ?? 0
+    const last = placeAfter(usages, target.snapshot) ?? usages.length
+    if (last < first) throw failedWith('du failed', errno('EINVAL'))
+    return usages.slice(first, last).map(({ snapshot, provisionedBytes, usedBytes }) => ({
       image: target.image,
       id: info.id,
-      ...(snapshot === undefined
-        ? {}
-        : { snapshot, snapshotId: snapshots.find(({ name }) => name === snapshot)?.id ?? 0 }),
+      ...(snapshot !== undefined && {
+        snapshot,
+        snapshotId: snapshots.find(({ name }) => name === snapshot)?.id ?? 0,
+      }),
       provisionedBytes,
       usedBytes,
     }))
-    return rows.slice(rowAfter(rows, context.args.get('from-snap')), rowAfter(rows, target.snapshot) || rows.length)
   } catch (thrown) {
-    if (reasonOf(thrown) === 'image_missing') {
-      throw duFailure(thrown, `specified image ${target.image} is not found.\n`)
-    }
-    throw poolFailure(thrown, target) ?? (thrown instanceof CommandFailure ? thrown : duFailure(thrown))
+    if (thrown instanceof CommandFailure) throw thrown
+    if (reasonOf(thrown) === 'image_missing') context.io.stderr(`specified image ${target.image} is not found.\n`)
+    throw poolFailure(thrown, target) ?? failedWith('du failed', errnoOf(thrown))
   }
 }
 
-/** The index behind a snapshot's row; 0 when none is named. */
-function rowAfter(rows: readonly UsageRow[], snapshot: string | undefined): number {
-  if (snapshot === undefined) return 0
-  const index = rows.findIndex((row) => row.snapshot === snapshot)
+function warn({ io }: RbdContext, { name, features, flags }: RbdImageInfo): void {
+  if (!features.includes('fast-diff')) {
+    io.stderr(`warning: fast-diff map is not enabled for ${name}. operation may be slow.\n`)
+  } else if (flags.includes('fast diff invalid')) {
+    io.stderr(`warning: fast-diff map is invalid for ${name}. operation may be slow.\n`)
+  }
+}
+
+/** The index behind a snapshot's entry; undefined when none is named. */
+function placeAfter(usages: readonly RbdUsage[], snapshot: string | undefined): number | undefined {
+  if (snapshot === undefined) return undefined
+  const index = usages.findIndex((usage) => usage.snapshot === snapshot)
   if (index >= 0) return index + 1
   throw new CommandFailure(2, `specified snapshot is not found.\nrbd: du failed: ${errno('ENOENT').text}`)
 }
 
-function duFailure(thrown: unknown, before = ''): CommandFailure {
-  const code = errnoOf(thrown)
-  return new CommandFailure(code.number, `${before}rbd: du failed: ${code.text}`)
-}
-
 /** The total counts an image's provisioned bytes once, by its head, unless only snapshots were asked for. */
-function printUsage(context: RbdContext, rows: readonly UsageRow[], snapshotsOnly: boolean): void {
+function printUsage(
+  context: RbdContext,
+  rows: readonly UsageRow[],
+  { snapshotsOnly, wholePool }: { snapshotsOnly: boolean; wholePool: boolean },
+): void {
   const counted = rows.filter(({ snapshot }) => snapshotsOnly || snapshot === undefined)
   const provisioned = counted.reduce((sum, row) => sum + row.provisionedBytes, 0)
   const used = rows.reduce((sum, row) => sum + row.usedBytes, 0)
-  const columns = [
-    { heading: 'NAME' },
-    { heading: 'PROVISIONED', values: 'right' },
-    { heading: 'USED', values: 'right' },
-  ] as const
-  const lines = rows.map((row) => [
+  const shown = context.args.has('merge-snapshots') ? mergedRows(rows) : rows
+  const lines = shown.map((row) => [
     row.snapshot === undefined ? row.image : `${row.image}@${row.snapshot}`,
     formatBytes(row.provisionedBytes),
     formatBytes(row.usedBytes),
   ])
   const total = rows.length > 1 ? [['<TOTAL>', formatBytes(provisioned), formatBytes(used)]] : []
-  const wholePool = context.args.positionals.length === 0 && !context.args.has('image')
+  const columns = [
+    { heading: 'NAME' },
+    { heading: 'PROVISIONED', values: 'right' },
+    { heading: 'USED', values: 'right' },
+  ] as const
   context.print(() => tableUnlessEmpty(columns, [...lines, ...total]), {
     name: 'stats',
     value: {
-      images: rows.map((row) => ({
+      images: shown.map((row) => ({
         name: row.image,
         id: row.id,
         snapshot: row.snapshot,
@@ -117,40 +125,44 @@ function printUsage(context: RbdContext, rows: readonly UsageRow[], snapshotsOnl
   })
 }
 
-/**
- * `diff` since the image's creation: for each object what lies between its start and its last stored byte, or the whole
- * object, as Ceph reports them.
- */
+/** One row an image, its head's, with what its snapshots hold added. */
+function mergedRows(rows: readonly UsageRow[]): readonly UsageRow[] {
+  const usedBytes = (id: string) => rows.reduce((sum, row) => sum + (row.id === id ? row.usedBytes : 0), 0)
+  return rows
+    .filter(({ snapshot }) => snapshot === undefined)
+    .map((head) => ({ ...head, usedBytes: usedBytes(head.id) }))
+}
+
+/** `diff`: what changed since a snapshot, or since the image's creation. */
 export const diff: RbdCommand = {
   names: ['diff'],
   options: [...snapshotOptions, 'from-snap', 'whole-object', ...formatOptions],
   maxPositionals: 1,
   run: async (context) => {
-    const target = anyTarget(context.args)
-    if (context.args.has('from-snap')) throw new CommandFailure(38, 'rbd: diff --from-snap is not simulated')
-    const { rbd, info } = await context.open(target)
-    const whole = context.args.has('whole-object')
-    const extents = byObject(await rbd.extents(specOf(target), context.call), 2 ** info.order, whole, info.sizeBytes)
+    const { args } = context
+    const target = anyTarget(args)
+    const { rbd } = await context.open(target)
+    const options = { fromSnapshot: args.get('from-snap'), wholeObject: args.has('whole-object'), ...context.call }
+    const extents: DiffExtent[] = []
+    try {
+      for await (const extent of rbd.diffs.list(specOf(target), options)) extents.push(extent)
+    } catch (thrown) {
+      throw failedWith('diff error', errnoOf(thrown))
+    }
     const columns = [{ heading: 'Offset' }, { heading: 'Length' }, { heading: 'Type' }]
-    const rows = extents.map(({ offset, lengthBytes }) => [String(offset), String(lengthBytes), 'data'])
+    const rows = extents.map(({ offset, lengthBytes, exists }) => [
+      String(offset),
+      String(lengthBytes),
+      exists ? 'data' : 'zero',
+    ])
     context.print(() => tableUnlessEmpty(columns, rows), {
       name: 'extents',
-      value: extents.map(({ offset, lengthBytes }) => ({ offset, length: lengthBytes, exists: 'true' })),
+      value: extents.map(({ offset, lengthBytes, exists }) => ({
+        offset,
+        length: lengthBytes,
+        exists: String(exists),
+      })),
       items: { extents: 'extent' },
     })
   },
-}
-
-function byObject(runs: readonly ByteRange[], objectBytes: number, whole: boolean, sizeBytes: number): ByteRange[] {
-  const ends = new Map<number, number>()
-  for (const { offset, lengthBytes } of runs) {
-    for (let at = offset; at < offset + lengthBytes; at = (Math.floor(at / objectBytes) + 1) * objectBytes) {
-      const object = Math.floor(at / objectBytes)
-      ends.set(object, Math.min(offset + lengthBytes, (object + 1) * objectBytes))
-    }
-  }
-  return [...ends].map(([object, end]) => {
-    const offset = object * objectBytes
-    return { offset, lengthBytes: Math.min(whole ? offset + objectBytes : end, sizeBytes) - offset }
-  })
 }

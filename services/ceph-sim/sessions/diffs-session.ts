@@ -35,7 +35,7 @@ export class DiffsSession implements Diffs {
   async usage(spec: RbdImageSpec, options: { exact?: boolean } & CallOptions = {}): Promise<readonly RbdUsage[]> {
     this.#context.mayRead(spec, options)
     const image = findImage(this.#context.runtime.state, spec)
-    const points = [...image.snapshots, undefined]
+    const points = [...image.snapshots.filter(({ namespace }) => namespace.kind === 'user'), undefined]
     return points.map((snapshot, index) => {
       const query = { from: points[index - 1], wholeObject: options.exact !== true, includeParent: false }
       return {

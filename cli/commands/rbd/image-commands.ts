@@ -3,8 +3,9 @@ import { MiB } from '#kernel/units/bytes.ts'
 import { orderOfObjectSize, parseByteSize, parseImageSize } from '../../format/sizes.ts'
 import { CommandFailure, failedWith, misused } from './command-failure.ts'
 import type { CommandArguments } from './command-line.ts'
-import { errnoOf, reasonOf } from './errno.ts'
+import { errnoOf } from './errno.ts'
 import { destinationTarget, headOf, imageTarget, openFailure, poolFailure } from './image-target.ts'
+import { migrationDocument, migrationLines } from './migration-commands.ts'
 import { formatOptions, imageOptions, type RbdCommand, type RbdContext } from './rbd-context.ts'
 import { linkedClonesFailure, removalFailure } from './removal-failure.ts'
 
@@ -155,14 +156,19 @@ export const status: RbdCommand = {
   maxPositionals: 1,
   run: async (context) => {
     const target = imageTarget(context.args)
-    const { rbd } = await context.open(target)
+    const { rbd, info } = await context.open(target)
     const watchers = await rbd.clients.watchers(headOf(target), context.call)
+    const migration = info.migration ? migrationLines(info.migration) : ''
     const lines = watchers.map(
       ({ address, client, cookie }) => `\twatcher=${address} client.${client} cookie=${cookie}\n`,
     )
-    context.print(() => (lines.length === 0 ? 'Watchers: none\n' : `Watchers:\n${lines.join('')}`), {
+    const watched = lines.length === 0 ? 'Watchers: none\n' : `Watchers:\n${lines.join('')}`
+    context.print(() => `${watched}${migration}`, {
       name: 'status',
-      value: { watchers: watchers.map(({ address, client, cookie }) => ({ address, client, cookie })) },
+      value: {
+        watchers: watchers.map(({ address, client, cookie }) => ({ address, client, cookie })),
+        migration: info.migration && migrationDocument(info.migration),
+      },
       items: { watchers: 'watcher' },
     })
   },

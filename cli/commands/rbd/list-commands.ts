@@ -1,7 +1,8 @@
-import { formatSpec, type RbdListEntry, type RbdSpec } from '#ceph-sim/rbd.ts'
+import type { RbdChild } from '#ceph-sim/port/clones.ts'
+import { formatSpec, type RbdListEntry } from '#ceph-sim/rbd.ts'
 import { formatBytes } from '#kernel/units/bytes.ts'
-import { CommandFailure, failedWith } from './command-failure.ts'
-import { errnoOf } from './errno.ts'
+import { CommandFailure, failedWith, misused } from './command-failure.ts'
+import { errnoOf, reasonOf } from './errno.ts'
 import { anyTarget, headOf, poolFailure, poolTarget, specOf, type Target } from './image-target.ts'
 import { formatOptions, type RbdCommand, type RbdContext, snapshotOptions, tableUnlessEmpty } from './rbd-context.ts'
 
@@ -82,45 +83,41 @@ function printDetailed(context: RbdContext, entries: readonly RbdListEntry[]): v
 
 export const children: RbdCommand = {
   names: ['children'],
-  options: [...snapshotOptions, 'all', 'descendants', ...formatOptions],
+  options: [...snapshotOptions, 'snap-id', 'all', 'descendants', ...formatOptions],
   maxPositionals: 1,
   run: async (context) => {
-    const target = anyTarget(context.args)
-    const { rbd } = await context.open({ ...headOf(target), poolIsDefault: target.poolIsDefault })
-    const snapshots = await snapshotNames(context, rbd, target)
-    const descendants = context.args.has('descendants')
-    const found = new Map<string, RbdSpec>()
-    for (const snapshot of snapshots) {
-      const parent = { ...headOf(target), snapshot }
-      for (const child of await rbd.children(parent, { descendants, ...context.call })) {
-        found.set(formatSpec(child), specOf(child))
-      }
+    const { args, call } = context
+    const target = anyTarget(args)
+    const snapshotId = args.get('snap-id')
+    if (snapshotId !== undefined && target.snapshot !== undefined) {
+      throw misused('trying to access snapshot using both name and id.')
     }
-    const names = [...found.keys()].sort()
-    const value = await Promise.all(
-      names.map(async (name) => {
-        const child = found.get(name)!
-        const { pool, namespace = '', image } = child
-        const entry = { pool, pool_namespace: namespace, image }
-        if (!context.args.has('all')) return entry
-        return { ...entry, id: (await rbd.info(child, context.call)).id, trash: false }
-      }),
-    )
-    context.print(() => names.map((name) => `${name}\n`).join(''), {
-      name: 'children',
-      value,
-      items: { children: 'child' },
+    const { rbd } = await context.open({ ...headOf(target), poolIsDefault: target.poolIsDefault })
+    const options = {
+      descendants: args.has('descendants'),
+      ...(snapshotId !== undefined && { snapshotId: Number(snapshotId) }),
+      ...call,
+    }
+    const found = await rbd.clones.children(specOf(target), options).catch((thrown: unknown) => {
+      if (reasonOf(thrown) === 'snapshot_missing') throw new CommandFailure(2, 'rbd: snapshot does not exist.')
+      throw failedWith('listing children failed', errnoOf(thrown))
     })
+    printChildren(context, found)
   },
 }
 
-async function snapshotNames(
-  context: RbdContext,
-  rbd: Awaited<ReturnType<RbdContext['cluster']>>,
-  target: Target,
-): Promise<readonly string[]> {
-  const names = (await rbd.listSnapshots(target, context.call)).map(({ name }) => name)
-  if (target.snapshot === undefined) return names
-  if (names.includes(target.snapshot)) return [target.snapshot]
-  throw new CommandFailure(2, 'rbd: snapshot does not exist.')
+/** Clones in the trash are only shown where all are asked for. */
+function printChildren(context: RbdContext, found: readonly RbdChild[]): void {
+  const all = context.args.has('all')
+  const shown = all ? found : found.filter(({ inTrash }) => !inTrash)
+  const lines = shown.map((child) => {
+    const { pool, namespace = '', image } = child
+    const name = formatSpec({ pool, namespace, image })
+    return child.inTrash ? `${name} (trash ${child.id})\n` : `${name}\n`
+  })
+  const value = shown.map(({ pool, namespace = '', image, id, inTrash }) => {
+    const entry = { pool, pool_namespace: namespace, image }
+    return all ? { ...entry, id, trash: inTrash } : entry
+  })
+  context.print(() => lines.join(''), { name: 'children', value, items: { children: 'child' } })
 }

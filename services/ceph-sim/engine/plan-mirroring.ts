@@ -2,16 +2,11 @@ import type { RbdImageSpec } from '../rbd.ts'
 import { assertNotFull } from './capacity.ts'
 import type { Change, PoolMirrorSet, Several } from './changes.ts'
 import { findImage, findPool } from './lookup.ts'
-import { invalid, mirroringDisabled } from './refusals.ts'
+import { mirroringDisabled } from './refusals.ts'
 import { allImages, type ClusterState } from './state.ts'
 
-/** @throws InvalidArgumentError (EINVAL) when it is in the other mode */
 export function planEnablePool(state: ClusterState, name: string, mode: 'image' | 'pool'): PoolMirrorSet {
-  const pool = findPool(state, name)
-  if (pool.mirror.mode !== 'disabled' && pool.mirror.mode !== mode) {
-    throw invalid(`pool '${name}' is mirrored in the mode ${pool.mirror.mode}`)
-  }
-  return { kind: 'pool-mirror-set', pool: pool.id, mirror: { mode } }
+  return { kind: 'pool-mirror-set', pool: findPool(state, name).id, mirror: { mode } }
 }
 
 /** Its images are mirrored no more. */

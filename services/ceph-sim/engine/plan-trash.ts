@@ -12,15 +12,13 @@ import type { ClusterState, ImageState } from './state.ts'
 export function planTrash(
   state: ClusterState,
   spec: RbdImageSpec,
-  { atMs, deferredUntilMs = atMs }: { atMs: number; deferredUntilMs?: number | undefined },
+  { atMs, deferForMs = 0 }: { atMs: number; deferForMs?: number | undefined },
 ): Plan<ImageTrashed> {
   const image = findImage(state, spec)
   if (image.trash) throw imageMissing(spec)
-  if (!Number.isFinite(deferredUntilMs) || deferredUntilMs < atMs) {
-    throw invalid(`a deferment cannot end in the past, at ${deferredUntilMs}`)
-  }
+  if (!Number.isFinite(deferForMs) || deferForMs < 0) throw invalid(`a deferment cannot take ${deferForMs} ms`)
   assertNotFull(state, image.pool)
-  const entry = { source: 'user', deletedMs: atMs, deferredUntilMs } as const
+  const entry = { source: 'user', deletedMs: atMs, deferredUntilMs: atMs + deferForMs } as const
   return { change: { kind: 'image-trashed', image: image.id, entry }, cost: metadataCost }
 }
 

@@ -6,7 +6,6 @@ import type { CallOptions, RbdImageSpec } from '../rbd.ts'
  */
 export interface Mirroring {
   pool(pool: string, options?: CallOptions): Promise<PoolMirroring>
-  /** @throws InvalidArgumentError (EINVAL) when it is in another mode */
   enablePool(pool: string, mode: 'image' | 'pool', options?: CallOptions): Promise<void>
   disablePool(pool: string, options?: CallOptions): Promise<void>
   /**

@@ -6,10 +6,10 @@ import type { CallOptions, NamespaceOptions, RbdImageSpec, RbdSnapshotSpec } fro
  */
 export interface Trash {
   /**
-   * @param options.deferredUntilMs - before then it is only removed by force; default now
-   * @throws NotFoundError (ENOENT); InvalidArgumentError (EINVAL) for an instant in the past
+   * @param options.deferForMs - for so long it is only removed by force; default 0
+   * @throws NotFoundError (ENOENT); InvalidArgumentError (EINVAL) for a deferment that ends in the past
    */
-  move(image: RbdImageSpec, options?: { deferredUntilMs?: number } & CallOptions): Promise<void>
+  move(image: RbdImageSpec, options?: { deferForMs?: number } & CallOptions): Promise<void>
   /** By id. With `all` also the hidden sources of migrations. */
   list(pool: string, options?: { all?: boolean } & NamespaceOptions & CallOptions): Promise<readonly TrashedImage[]>
   /**
@@ -22,14 +22,14 @@ export interface Trash {
   /**
    * Removes what may go, clones before their parents, the earliest deferment first.
    *
-   * @param options.expiredBeforeMs - images whose deferment ends before; default now
+   * @param options.withinMs - also images whose deferment ends within this time; default 0
    * @param options.threshold - instead: whatever its deferment, until the pool uses no more than this share of its space
    * @returns how many went
    * @throws ConflictError (ENOTEMPTY) when some that should go could not; the others are gone
    */
   purge(
     pool: string,
-    options?: { expiredBeforeMs?: number; threshold?: number } & NamespaceOptions & CallOptions,
+    options?: { withinMs?: number; threshold?: number } & NamespaceOptions & CallOptions,
   ): Promise<number>
 }
 

@@ -10,9 +10,8 @@ import type { SessionOf } from './sessions.ts'
 
 export function serveTrash(session: SessionOf<ClusterClient>): RpcServiceImplementation {
   return implement('dcnsim.v1.Trash', {
-    Move: async ({ image, deferredUntilMs }, context) => {
-      const until = deferredUntilMs === undefined ? {} : { deferredUntilMs }
-      await (await session(context)).trash.move(imageOf(image), { ...until, signal: context.signal })
+    Move: async ({ image, deferForMs }, context) => {
+      await (await session(context)).trash.move(imageOf(image), { deferForMs, signal: context.signal })
       return {}
     },
     List: async ({ pool, namespace, all }, context) => ({
@@ -27,10 +26,10 @@ export function serveTrash(session: SessionOf<ClusterClient>): RpcServiceImpleme
       await (await session(context)).trash.restore(trashedOf(image), { ...options, signal: context.signal })
       return {}
     },
-    Purge: async ({ pool, namespace, expiredBeforeMs, threshold }, context) => ({
+    Purge: async ({ pool, namespace, withinMs, threshold }, context) => ({
       removed: await (await session(context)).trash.purge(pool, {
         namespace,
-        ...(expiredBeforeMs === undefined ? {} : { expiredBeforeMs }),
+        withinMs,
         ...(threshold === undefined ? {} : { threshold }),
         signal: context.signal,
       }),
@@ -40,8 +39,8 @@ export function serveTrash(session: SessionOf<ClusterClient>): RpcServiceImpleme
 
 export function trashClient(client: RpcClient<'dcnsim.v1.Trash'>): Trash {
   return {
-    move: async (image, { deferredUntilMs, signal } = {}) =>
-      void (await client.unary('Move', { image, deferredUntilMs }, { signal })),
+    move: async (image, { deferForMs, signal } = {}) =>
+      void (await client.unary('Move', { image, deferForMs }, { signal })),
     list: async (pool, { namespace, all, signal } = {}) =>
       (await client.unary('List', { pool, namespace, all }, { signal })).images.map(toTrashedImage),
     remove: async (image, { force, signal } = {}) => void (await client.unary('Remove', { image, force }, { signal })),

@@ -16,11 +16,11 @@ export class TrashSession implements Trash {
     this.#context = context
   }
 
-  async move(spec: RbdImageSpec, options?: { deferredUntilMs?: number } & CallOptions): Promise<void> {
+  async move(spec: RbdImageSpec, options?: { deferForMs?: number } & CallOptions): Promise<void> {
     this.#context.mayWrite(spec, options)
     const { runtime } = this.#context
     const atMs = runtime.clock.now()
-    const plan = () => planTrash(runtime.state, spec, { atMs, deferredUntilMs: options?.deferredUntilMs }).change
+    const plan = () => planTrash(runtime.state, spec, { atMs, deferForMs: options?.deferForMs }).change
     await runtime.changeCluster(plan)
   }
 
@@ -63,13 +63,14 @@ export class TrashSession implements Trash {
 
   async purge(
     pool: string,
-    options: { expiredBeforeMs?: number; threshold?: number } & NamespaceOptions & CallOptions = {},
+    options: { withinMs?: number; threshold?: number } & NamespaceOptions & CallOptions = {},
   ): Promise<number> {
     this.#context.mayWrite({ pool, namespace: options.namespace }, options)
-    const { expiredBeforeMs = this.#context.runtime.clock.now(), threshold, namespace } = options
+    const { withinMs = 0, threshold, namespace } = options
+    const beforeMs = this.#context.runtime.clock.now() + withinMs
     const isFull = () => threshold === undefined || this.#usedShare(pool) > threshold
     let left = this.#entries(pool, namespace)
-      .filter(({ trash }) => trash?.source === 'user' && (threshold !== undefined || isOver(trash, expiredBeforeMs)))
+      .filter(({ trash }) => trash?.source === 'user' && (threshold !== undefined || isOver(trash, beforeMs)))
       .sort((a, b) => a.trash!.deferredUntilMs - b.trash!.deferredUntilMs || byCode(a.id, b.id))
     let removed = 0
     for (let more = true; more && isFull(); ) {

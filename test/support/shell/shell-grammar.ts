@@ -26,8 +26,9 @@ export type WordPart =
   | { readonly kind: 'text'; readonly text: string; readonly quoted: boolean }
   | { readonly kind: 'variable'; readonly name: string; readonly quoted: boolean }
   | { readonly kind: 'command'; readonly body: ShellNode; readonly quoted: boolean }
-  /** `$((left-right))`: names of variables, or numbers. */
+  /** `$((left-right))`, `$((left+right))`: names of variables, or numbers. */
   | { readonly kind: 'difference'; readonly left: string; readonly right: string; readonly quoted: boolean }
+  | { readonly kind: 'sum'; readonly left: string; readonly right: string; readonly quoted: boolean }
 
 const keywords = new Set(['do', 'done', 'in', 'for', 'while'])
 
@@ -177,10 +178,10 @@ class Parser {
 
   #expansion(quoted: boolean): WordPart {
     this.#at++
-    const difference = this.#match(/\(\((\w+)-(\w+)\)\)/y)
-    if (difference !== undefined) {
-      const [left = '', right = ''] = difference.slice(2, -2).split('-')
-      return { kind: 'difference', left, right, quoted }
+    const arithmetic = this.#match(/\(\((\w+)[-+](\w+)\)\)/y)
+    if (arithmetic !== undefined) {
+      const [left = '', right = ''] = arithmetic.slice(2, -2).split(/[-+]/)
+      return { kind: arithmetic.includes('+') ? 'sum' : 'difference', left, right, quoted }
     }
     if (this.#text[this.#at] === '(') {
       this.#at++

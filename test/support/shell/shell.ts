@@ -289,6 +289,7 @@ export class Shell {
   async #textOf(part: Word[number], scope: Scope): Promise<string> {
     if (part.kind === 'text') return part.text
     if (part.kind === 'variable') return this.#variables.get(part.name) ?? ''
+    if (part.kind === 'sum') return String(this.#number(part.left) + this.#number(part.right))
     if (part.kind === 'difference') return String(this.#number(part.left) - this.#number(part.right))
     const output: Uint8Array[] = []
     const stdout = async (bytes: Uint8Array) => void output.push(Buffer.from(bytes))

@@ -61,14 +61,14 @@ export interface MirroringClient extends grpc.Client {
   enableImage(argument: _dcnsim_v1_RbdSpec, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Fails with `invalid_argument` when it is in another mode.
+   * Mirrors a pool from now on, or in another mode.
    */
   EnablePool(argument: _dcnsim_v1_EnablePoolMirroringRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   EnablePool(argument: _dcnsim_v1_EnablePoolMirroringRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   EnablePool(argument: _dcnsim_v1_EnablePoolMirroringRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   EnablePool(argument: _dcnsim_v1_EnablePoolMirroringRequest, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   /**
-   * Fails with `invalid_argument` when it is in another mode.
+   * Mirrors a pool from now on, or in another mode.
    */
   enablePool(argument: _dcnsim_v1_EnablePoolMirroringRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
   enablePool(argument: _dcnsim_v1_EnablePoolMirroringRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_dcnsim_v1_Done__Output>): grpc.ClientUnaryCall;
@@ -114,7 +114,7 @@ export interface MirroringHandlers extends grpc.UntypedServiceImplementation {
   EnableImage: grpc.handleUnaryCall<_dcnsim_v1_RbdSpec__Output, _dcnsim_v1_Done>;
   
   /**
-   * Fails with `invalid_argument` when it is in another mode.
+   * Mirrors a pool from now on, or in another mode.
    */
   EnablePool: grpc.handleUnaryCall<_dcnsim_v1_EnablePoolMirroringRequest__Output, _dcnsim_v1_Done>;
   

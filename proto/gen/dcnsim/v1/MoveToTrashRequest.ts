@@ -11,10 +11,9 @@ export interface MoveToTrashRequest {
    */
   'image'?: (_dcnsim_v1_RbdSpec | null) | undefined;
   /**
-   * Until when it is only removed by force: milliseconds since the epoch; absent for now.
+   * For how many milliseconds it is only removed by force.
    */
-  'deferredUntilMs'?: (number | string) | undefined;
-  '_deferredUntilMs'?: "deferredUntilMs" | undefined;
+  'deferForMs'?: (number | string) | undefined;
 }
 
 /**
@@ -26,8 +25,7 @@ export interface MoveToTrashRequest__Output {
    */
   'image': (_dcnsim_v1_RbdSpec__Output | null);
   /**
-   * Until when it is only removed by force: milliseconds since the epoch; absent for now.
+   * For how many milliseconds it is only removed by force.
    */
-  'deferredUntilMs'?: (number);
-  '_deferredUntilMs'?: "deferredUntilMs";
+  'deferForMs': (number);
 }

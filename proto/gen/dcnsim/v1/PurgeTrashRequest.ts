@@ -14,14 +14,13 @@ export interface PurgeTrashRequest {
    */
   'namespace'?: (string) | undefined;
   /**
-   * Images whose deferment ends before: milliseconds since the epoch; absent for now.
+   * Also images whose deferment ends within so many milliseconds.
    */
-  'expiredBeforeMs'?: (number | string) | undefined;
+  'withinMs'?: (number | string) | undefined;
   /**
    * Instead: until the pool uses no more than this share of its space, from 0 to 1.
    */
   'threshold'?: (number | string) | undefined;
-  '_expiredBeforeMs'?: "expiredBeforeMs" | undefined;
   '_threshold'?: "threshold" | undefined;
 }
 
@@ -38,13 +37,12 @@ export interface PurgeTrashRequest__Output {
    */
   'namespace': (string);
   /**
-   * Images whose deferment ends before: milliseconds since the epoch; absent for now.
+   * Also images whose deferment ends within so many milliseconds.
    */
-  'expiredBeforeMs'?: (number);
+  'withinMs': (number);
   /**
    * Instead: until the pool uses no more than this share of its space, from 0 to 1.
    */
   'threshold'?: (number);
-  '_expiredBeforeMs'?: "expiredBeforeMs";
   '_threshold'?: "threshold";
 }

@@ -25,16 +25,20 @@ export class BytePipe implements AsyncIterable<Uint8Array> {
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    let taken = () => {}
     try {
       for (;;) {
         const next = this.#waiting.shift()
         if (next) {
+          taken = next.taken
           yield next.bytes
-          next.taken()
+          taken()
         } else if (this.#closed) return
         else await new Promise<void>((resolve) => (this.#wake = resolve))
       }
     } finally {
+      // A reader that has enough does not hold up the writer of its last bytes.
+      taken()
       this.abandon()
     }
   }

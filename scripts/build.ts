@@ -68,7 +68,9 @@ const builds = await Promise.all([
   }),
   build({
     ...options,
-    entryPoints: Object.fromEntries(['rbd', 'ceph', 'rados'].map((name) => [name, at(`cli/programs/${name}.ts`)])),
+    entryPoints: Object.fromEntries(
+      ['rbd', 'ceph', 'rados', 'virsh'].map((name) => [name, at(`cli/programs/${name}.ts`)]),
+    ),
     chunkNames: 'programs/[name]-[hash]',
     plugins: [contracts(['hub', 'site_agent'])],
   }),

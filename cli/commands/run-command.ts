@@ -2,11 +2,14 @@ import type { CommandIo } from '#cli/command-io.ts'
 import { asDomainError } from '#kernel/errors/domain-error.ts'
 import type { Cloud } from './cloud.ts'
 import type { ClusterDirectory } from './rbd/cluster-directory.ts'
+import type { Hypervisors } from './virsh/hypervisors.ts'
 
 /** What the operator's commands work on; asked for only by commands that need it. */
 export interface CommandTargets {
   cloud(): Cloud
   clusters(): ClusterDirectory
+  /** Absent where there are none, as in a world without processes. */
+  hypervisors?(): Hypervisors
 }
 
 type Run = (argv: readonly string[], io: CommandIo, targets: CommandTargets) => Promise<number>
@@ -32,6 +35,14 @@ const programs: Readonly<Record<string, () => Promise<Run>>> = {
   rados: async () => {
     const { runRados } = await import('./rados/rados-command.ts')
     return (argv, io, targets) => runRados(argv, io, targets.clusters())
+  },
+  virsh: async () => {
+    const { runVirsh } = await import('./virsh/virsh-command.ts')
+    return (argv, io, { hypervisors }) => {
+      if (hypervisors) return runVirsh(argv, io, hypervisors())
+      io.stderr('error: failed to connect to the hypervisor\n')
+      return Promise.resolve(1)
+    }
   },
   'qemu-img': async () => (await import('./qemu-img.ts')).runQemuImg,
   file: async () => (await import('./file.ts')).runFile,

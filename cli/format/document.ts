@@ -68,7 +68,7 @@ function members(item: object): [string, DocumentValue][] {
   )
 }
 
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   const entities: Readonly<Record<string, string>> = {
     '&': '&amp;',
     '<': '&lt;',

@@ -63,6 +63,10 @@ export class StateDirectory {
   cluster(site: string): string {
     return join(this.path, 'sites', site, 'ceph')
   }
+  /** The secrets of a site's hypervisors. */
+  secrets(site: string): string {
+    return join(this.path, 'sites', site, 'libvirt-secrets.json')
+  }
   hostDisks(site: string): string {
     return join(this.path, 'sites', site, 'hosts')
   }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { hypervisorFiles } from '#cli/live/hypervisor-files.ts'
 import { commandIo } from '#cli/process-io.ts'
 import { type CommandTargets, programNames, runCommand } from '../run-command.ts'
 import { type OpenWorld, openCloud, openClusters, openWorld, stateOf } from './context.ts'
@@ -9,6 +10,7 @@ const descriptions: Readonly<Record<string, string>> = {
   rbd: 'the RBD client: dcnsim rbd --cluster dcn0 -p volumes ls -l',
   ceph: 'the Ceph client: dcnsim ceph --cluster dcn0 df',
   rados: 'look at the RADOS objects of a pool: dcnsim rados -p volumes ls',
+  virsh: "a hypervisor's secrets: dcnsim virsh -c qemu+ssh://dcn0/system secret-list",
   'qemu-img': 'convert and inspect disk images',
   file: 'tell what a disk image file is',
 }
@@ -31,6 +33,7 @@ export function addCloudCommands(program: Command): void {
           const targets = {
             cloud: () => (cloud ??= openCloud(open())),
             clusters: () => openClusters(open()),
+            hypervisors: () => hypervisorFiles(open().state),
           }
           process.exitCode = await runCommand(
             [name, ...words],
@@ -51,7 +54,7 @@ function asksForHelp(words: readonly string[]): boolean {
 }
 
 /** Help needs no cloud: the commands are handed one that is looked for at the first call. */
-function later({ cloud, clusters }: CommandTargets): CommandTargets {
+function later({ cloud, clusters, hypervisors }: CommandTargets): CommandTargets {
   const service = <T extends object>(open: () => T): T =>
     new Proxy({} as T, { get: (_, name) => Reflect.get(open(), name) })
   const absent = {
@@ -61,5 +64,9 @@ function later({ cloud, clusters }: CommandTargets): CommandTargets {
     servers: service(() => cloud().servers),
     sites: service(() => cloud().sites),
   }
-  return { cloud: () => absent, clusters: () => service(clusters) }
+  return {
+    cloud: () => absent,
+    clusters: () => service(clusters),
+    ...(hypervisors && { hypervisors: () => service(hypervisors) }),
+  }
 }

@@ -85,20 +85,31 @@ class Normalizer {
  * among a header's keys, and snapshot ids in `rbd_children`, are taken out.
  */
 function readDumps(raw: string): string {
-  return raw
-    .replace(/(^\w+_timestamp\n.*\n)((?:[0-9a-f]{7,8}\b.*\n)+)/gm, '$1TIMESTAMP\n')
-    .replace(/(?:^[0-9a-f]{7,8} (?: ?[0-9a-f]{2}){1,16} .*\n)+(?:^[0-9a-f]{7,8}\n)/gm, (dump) => {
-      const rows = dump.trimEnd().split('\n').slice(0, -1)
-      const bytes = rows.flatMap((row) =>
-        row
-          .replace(/^\w+ /, '')
-          .replace(/ {2}[|>].*/, '')
-          .trim()
-          .split(/\s+/),
-      )
-      const text = Buffer.from(bytes.join(''), 'hex').toString('latin1')
-      return `${text.replace(/(\w)\S\0{7}\n$/, '$1<snapshot>\n')}\n`
-    })
+  const text: string[] = []
+  let rows: string[] = []
+  for (const line of raw.split('\n')) {
+    if (/^[0-9a-f]{7,8} {1,2}[0-9a-f]{2} /.test(line)) {
+      rows.push(line)
+      continue
+    }
+    if (rows.length > 0 && /^[0-9a-f]{7,8}$/.test(line)) text.push(dumped(rows, text))
+    else text.push(...rows, line)
+    rows = []
+  }
+  return [...text, ...rows].join('\n')
+}
+
+/** @param before - the lines above the dump, which name the key that it is the value of */
+function dumped(rows: readonly string[], before: readonly string[]): string {
+  if (before.at(-2)?.endsWith('_timestamp')) return 'TIMESTAMP'
+  const bytes = rows.map((row) =>
+    row
+      .replace(/^\w+ +/, '')
+      .replace(/ {2}[|>].*$/, '')
+      .replaceAll(' ', ''),
+  )
+  const text = Buffer.from(bytes.join(''), 'hex').toString('latin1')
+  return text.replace(/(\w)[\s\S]\0{7}\n$/, '$1<snapshot>\n')
 }
 
 /** Whether our ids stand where theirs do: each of ours for one of theirs, through the whole transcript. */

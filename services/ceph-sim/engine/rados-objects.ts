@@ -1,4 +1,5 @@
 import { removed } from './objects.ts'
+import { plainObjectBytes, plainObjectPlace } from './plain-objects.ts'
 import { allImages, type ClusterState, type ImageState, objectCount, type PoolState } from './state.ts'
 
 /** The RADOS objects that a pool is made of, by name, with what they store. */
@@ -49,12 +50,15 @@ function* dataObjects(image: ImageState): Generator<RadosObject> {
   }
 }
 
-/** What RBD keeps beside data: the pool's directories, and each image's id, header and object maps. */
+/** What RBD keeps beside data, and what was put by hand: the pool's directories, and each image's id, header and object maps. */
 export function* metadataObjects(pool: PoolState): Generator<RadosObject> {
   if (pool.initialized) yield plain('rbd_info', infoBytes)
   if (pool.hasDirectory) yield plain('rbd_directory', 0)
   if (pool.hasChildrenDirectory) yield plain('rbd_children', 0)
   if (pool.hasTrashDirectory) yield plain('rbd_trash', 0)
+  for (const [key, object] of Object.entries(pool.plainObjects)) {
+    yield { ...plainObjectPlace(key), lengths: [plainObjectBytes(object)] }
+  }
   for (const image of allImages(pool)) {
     const of = { image, namespace: image.namespace }
     if (!image.trash) yield { ...of, name: `rbd_id.${image.name}`, lengths: [4 + image.id.length] }

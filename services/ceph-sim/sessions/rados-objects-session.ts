@@ -1,6 +1,7 @@
 import { findPool } from '../engine/lookup.ts'
 import { clonesOfObject } from '../engine/object-clones.ts'
-import { objectMissing, plainObjectPlace, planPutObject, planRemoveObject } from '../engine/plain-objects.ts'
+import { objectMissing } from '../engine/plain-objects.ts'
+import { planPutObject, planRemoveObject } from '../engine/plan-plain-objects.ts'
 import { type FoundObject, findObject } from '../engine/rados-contents.ts'
 import { objectsOf } from '../engine/rados-objects.ts'
 import { imageRanges } from '../engine/striping.ts'
@@ -33,8 +34,7 @@ export class RadosObjectsSession implements RadosObjects {
     this.#context.mayRead(poolName, options)
     const { state } = this.#context.runtime
     const pool = findPool(state, poolName)
-    const names = [...objectsOf(state, pool), ...Object.keys(pool.plainObjects).map(plainObjectPlace)]
-    return names
+    return [...objectsOf(state, pool)]
       .filter((object) => all || object.namespace === namespace)
       .map((object) => ({ namespace: object.namespace, name: object.name }))
       .sort((a, b) => byCode(a.namespace, b.namespace) || byCode(a.name, b.name))

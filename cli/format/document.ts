@@ -7,11 +7,11 @@ export type DocumentValue =
   | readonly DocumentValue[]
   | { readonly [key: string]: DocumentValue | undefined }
 
-/** A ratio: Ceph holds it as a float of 32 bits and prints 17 significant digits of that. */
+/** A ratio: Ceph holds it as a float of 32 bits, or as a double of 64, and prints 17 significant digits of that. */
 export class Fraction {
   readonly value: number
-  constructor(value: number) {
-    this.value = value
+  constructor(value: number, kind: 'float' | 'double' = 'float') {
+    this.value = kind === 'float' ? Math.fround(value) : value
   }
 }
 
@@ -20,7 +20,7 @@ export function formatJson(value: DocumentValue, pretty: boolean): string {
   return write(value, pretty ? '\n' : '')
 
   function write(item: DocumentValue, lineStart: string): string {
-    if (item instanceof Fraction) return seventeenDigits(Math.fround(item.value))
+    if (item instanceof Fraction) return seventeenDigits(item.value)
     if (typeof item !== 'object') return JSON.stringify(item)
     const inner = lineStart && `${lineStart}    `
     if (Array.isArray(item))
@@ -52,7 +52,7 @@ export function formatXml(name: string, value: DocumentValue, items: ItemNames, 
   function element(tag: string, item: DocumentValue, depth: number): string {
     const inset = pretty ? ' '.repeat(depth) : ''
     const end = pretty ? '\n' : ''
-    if (item instanceof Fraction) return `${inset}<${tag}>${seventeenDigits(Math.fround(item.value))}</${tag}>${end}`
+    if (item instanceof Fraction) return `${inset}<${tag}>${seventeenDigits(item.value)}</${tag}>${end}`
     if (typeof item !== 'object') return `${inset}<${tag}>${escapeXml(String(item))}</${tag}>${end}`
     const parts = Array.isArray(item)
       ? (item as readonly DocumentValue[]).map((each) => [items[tag] ?? 'item', each] as const)

@@ -13,9 +13,13 @@ import { authCommands } from './auth-commands.ts'
 import { addToBlocklist, clearBlocklist, listBlocklist, removeFromBlocklist } from './blocklist-commands.ts'
 import { type CephCommand, type CephContext, monitorError } from './ceph-context.ts'
 import { configCommands } from './config-commands.ts'
-import { createPool, listPools, lsPools } from './pool-commands.ts'
+import { unknownCommand } from './invalid-command.ts'
+import { osdCommands } from './osd-commands.ts'
+import { osdTables } from './osd-tables.ts'
+import { poolCommands } from './pool-commands.ts'
 import { getMinCompatClient, setMinCompatClient } from './min-compat-commands.ts'
-import { df, fsid, health, status } from './status-commands.ts'
+import { df } from './df-command.ts'
+import { fsid, health, status, statusCommands } from './status-commands.ts'
 import { taskCommands } from './task-commands.ts'
 
 const commands: readonly CephCommand[] = [
@@ -28,13 +32,14 @@ const commands: readonly CephCommand[] = [
   removeFromBlocklist,
   ...authCommands,
   ...configCommands,
-  createPool,
   df,
   fsid,
   health,
-  listPools,
-  lsPools,
   status,
+  ...statusCommands,
+  ...poolCommands,
+  ...osdCommands,
+  ...osdTables,
 ]
 
 const table: Readonly<Record<string, OptionSpec>> = {
@@ -69,6 +74,7 @@ export async function runCeph(argv: readonly string[], io: CommandIo, clusters: 
       io: output.io,
       format: formatOf(words),
       inputFile: valueOf(words, 'in-file'),
+      sure: sureness(words),
       cluster: async () => {
         session ??= await openSession(choice, clusters, io).catch((thrown) => {
           throw connectFailure(thrown)
@@ -96,12 +102,15 @@ function asksForHelp(words: readonly Word[]): boolean {
 function findCommand(words: readonly Word[]): { command: CephCommand; parameters: readonly string[] } {
   const positionals = words.flatMap((word) => (word.kind === 'positional' ? [word.text] : []))
   if (words.some((word) => word.kind === 'option' && word.name === 'status')) return { command: status, parameters: [] }
-  for (const length of [3, 2, 1]) {
+  for (const length of [4, 3, 2, 1]) {
     const name = positionals.slice(0, length).join(' ')
     const command = commands.find(({ names }) => names.includes(name))
     if (command) return { command, parameters: positionals.slice(length) }
   }
-  throw new CommandFailure(22, `ceph: '${positionals.join(' ')}' is not simulated`)
+  throw unknownCommand(
+    positionals,
+    commands.flatMap(({ names }) => names),
+  )
 }
 
 /** With `-o FILE`, what a command prints goes into a file, which is written when the command has ended well. */
@@ -113,6 +122,12 @@ function outputOf(words: readonly Word[], io: CommandIo): { io: CommandIo; finis
     io: { ...io, stdout: (text) => void printed.push(text) },
     finish: () => writeFile(path.resolve(io.cwd, file), printed.join('')),
   }
+}
+
+function sureness(words: readonly Word[]): CephContext['sure'] {
+  const has = (name: string) => words.some((word) => word.kind === 'option' && word.name === name)
+  if (has('yes-i-really-really-mean-it')) return 'really'
+  return has('yes-i-really-mean-it') ? 'yes' : 'no'
 }
 
 function valueOf(words: readonly Word[], name: string): string | undefined {

@@ -1,42 +1,90 @@
-import type { PoolInfo } from '#ceph-sim/rbd.ts'
+import type { PoolReport } from '#ceph-sim/port/status.ts'
+import { formatBytes } from '#kernel/units/bytes.ts'
+import type { DocumentValue } from '../../format/document.ts'
 import { reasonOf } from '../rbd/errno.ts'
-import { type CephCommand, type CephContext, cephError, printJson } from './ceph-context.ts'
+import { type CephCommand, type CephContext, cephError, printJsonAlways, printJsonUnended } from './ceph-context.ts'
+import { invalidCommand } from './invalid-command.ts'
+import { applicationsDocument, poolDocument, poolLines } from './pool-documents.ts'
+import { settingsOf, variables } from './pool-variables.ts'
 
-async function pools(context: CephContext): Promise<readonly PoolInfo[]> {
-  return (await context.cluster()).listPools({ signal: context.io.signal })
+const usages = {
+  create:
+    'osd pool create <pool> [<pg_num:int>] [<pgp_num:int>] [replicated|erasure] [<erasure_code_profile>] [<rule>] [<expected_num_objects:int>] [<size:int>] [<pg_num_min:int>] [<pg_num_max:int>] [on|off|warn] [--bulk] [<target_size_bytes:int>] [<target_size_ratio:float>] :  create pool',
+  quota: 'osd pool set-quota <pool> max_objects|max_bytes <val> :  set object or byte limit on pool',
+  set: `osd pool set <pool> ${variables.join('|')} <val> [--yes-i-really-mean-it] :  set pool parameter <var> to <val>`,
+  get: `osd pool get <pool> ${variables.join('|')}|all :  get pool parameter <var>`,
+} as const
+
+export async function reportedPools(context: CephContext): Promise<readonly PoolReport[]> {
+  const { pools } = await (await context.cluster()).status.report({ signal: context.io.signal })
+  return pools
 }
 
-export const listPools: CephCommand = {
+/** @throws CommandFailure (ENOENT) */
+async function reportedPool(context: CephContext, name: string): Promise<PoolReport> {
+  const pool = (await reportedPools(context)).find((each) => each.name === name)
+  if (!pool) throw cephError('ENOENT', `unrecognized pool '${name}'`)
+  return pool
+}
+
+/** Changes a pool; the monitors' word for one that is missing is theirs. */
+async function change(context: CephContext, name: string, act: () => Promise<void>, told: string): Promise<void> {
+  try {
+    await act()
+  } catch (thrown) {
+    if (reasonOf(thrown) === 'pool_missing') throw cephError('ENOENT', `unrecognized pool '${name}'`)
+    throw thrown
+  }
+  context.io.stderr(`${told}\n`)
+}
+
+function required(parameters: readonly string[], names: readonly string[], usage: string): string[] {
+  const missing = names[parameters.length]
+  if (missing === undefined) return [...parameters]
+  throw invalidCommand(`missing required parameter ${missing}`, usage)
+}
+
+const list: CephCommand = {
   names: ['osd pool ls'],
   run: async (context, [detail]) => {
-    const found = await pools(context)
-    if (context.format !== 'plain')
-      printJson(context, detail === 'detail' ? found.map(poolDocument) : found.map(({ name }) => name))
-    else context.io.stdout(found.map((pool) => `${detail === 'detail' ? poolLine(pool) : pool.name}\n`).join(''))
+    const pools = await reportedPools(context)
+    const isDetailed = detail === 'detail'
+    if (context.format !== 'plain') {
+      printJsonUnended(context, isDetailed ? pools.map(poolDocument) : pools.map(({ name }) => name))
+    } else if (isDetailed) context.io.stdout(`${pools.map(poolLines).join('')}\n`)
+    else context.io.stdout(pools.map(({ name }) => `${name}\n`).join(''))
   },
 }
 
-export const lsPools: CephCommand = {
+const lsPools: CephCommand = {
   names: ['osd lspools'],
   run: async (context) => {
-    const found = await pools(context)
-    if (context.format !== 'plain')
-      printJson(
+    const pools = await reportedPools(context)
+    if (context.format === 'plain') context.io.stdout(pools.map(({ id, name }) => `${id} ${name}\n`).join(''))
+    else
+      printJsonUnended(
         context,
-        found.map(({ id, name }) => ({ poolnum: id, poolname: name })),
+        pools.map(({ id, name }) => ({ poolnum: id, poolname: name })),
       )
-    else context.io.stdout(found.map(({ id, name }) => `${id} ${name}\n`).join(''))
   },
 }
 
-/** Placement groups and the rest are accepted and not simulated. */
-export const createPool: CephCommand = {
+const create: CephCommand = {
   names: ['osd pool create'],
-  run: async (context, [name]) => {
-    if (name === undefined) throw cephError('EINVAL', 'invalid command')
-    const rbd = await context.cluster()
+  run: async (context, parameters) => {
+    const [name = '', ...rest] = required(parameters, ['pool(<poolname>)'], usages.create)
+    const numbers: number[] = []
+    while (/^\d+$/.test(rest[0] ?? '')) numbers.push(Number(rest.shift()))
+    const [type, second] = rest
+    if (type !== undefined && type !== 'replicated' && type !== 'erasure') {
+      throw invalidCommand(`${type} not in replicated|erasure`, usages.create)
+    }
+    const { pools } = await context.cluster()
     try {
-      await rbd.createPool(name, { signal: context.io.signal })
+      await pools.create(name, {
+        ...{ pgNum: numbers[0], pgpNum: numbers[1], type, rule: second },
+        signal: context.io.signal,
+      })
       context.io.stderr(`pool '${name}' created\n`)
     } catch (thrown) {
       if (reasonOf(thrown) !== 'pool_exists') throw thrown
@@ -45,28 +93,223 @@ export const createPool: CephCommand = {
   },
 }
 
-function minSize(replicas: number): number {
-  return replicas - Math.floor(replicas / 2)
+const remove: CephCommand = {
+  names: ['osd pool rm', 'osd pool delete'],
+  run: async (context, parameters) => {
+    const usage = 'osd pool rm <pool> [<pool2>] [--yes-i-really-really-mean-it] :  remove pool'
+    const [name = '', again] = required(parameters, ['pool(<poolname>)'], usage)
+    const { pools } = await context.cluster()
+    const options = { ...(again !== undefined && { again }), sure: context.sure === 'really' }
+    try {
+      await pools.remove(name, { ...options, signal: context.io.signal })
+      context.io.stderr(`pool '${name}' removed\n`)
+    } catch (thrown) {
+      if (reasonOf(thrown) !== 'pool_missing') throw thrown
+      context.io.stderr(`pool '${name}' does not exist\n`)
+    }
+  },
 }
 
-function poolLine({ id, name, replicas, pgNum }: PoolInfo): string {
-  const size = `replicated size ${replicas} min_size ${minSize(replicas)} crush_rule 0 object_hash rjenkins`
-  const groups = `pg_num ${pgNum} pgp_num ${pgNum} autoscale_mode off last_change 1`
-  return `pool ${id} '${name}' ${size} ${groups} flags hashpspool,selfmanaged_snaps stripe_width 0 application rbd`
+const rename: CephCommand = {
+  names: ['osd pool rename'],
+  run: async (context, parameters) => {
+    const usage = 'osd pool rename <srcpool> <destpool> :  rename <srcpool> to <destpool>'
+    const names = ['srcpool(<poolname>)', 'destpool(<poolname>)']
+    const [from = '', to = ''] = required(parameters, names, usage)
+    const { pools } = await context.cluster()
+    const act = () => pools.rename(from, to, { signal: context.io.signal })
+    await change(context, from, act, `pool '${from}' renamed to '${to}'`)
+  },
 }
 
-function poolDocument({ id, name, replicas, pgNum }: PoolInfo) {
-  return {
-    pool_id: id,
-    pool_name: name,
-    flags_names: 'hashpspool,selfmanaged_snaps',
-    type: 1,
-    size: replicas,
-    min_size: minSize(replicas),
-    crush_rule: 0,
-    pg_autoscale_mode: 'off',
-    pg_num: pgNum,
-    pg_placement_num: pgNum,
-    application_metadata: { rbd: {} },
-  }
+const set: CephCommand = {
+  names: ['osd pool set'],
+  run: async (context, parameters) => {
+    const names = ['pool(<poolname>)', `var(${variables.join('|')})`, 'val(<string>)']
+    const [name = '', variable = '', value = ''] = required(parameters, names, usages.set)
+    if (!variables.includes(variable)) {
+      throw invalidCommand(`${variable} not in ${variables.join('|')}`, usages.set)
+    }
+    const { id } = await reportedPool(context, name)
+    const { pools } = await context.cluster()
+    const options = { sure: context.sure !== 'no', signal: context.io.signal }
+    const told = `set pool ${id} ${variable} to ${value}`
+    await change(context, name, () => pools.set(name, variable, value, options), told)
+  },
 }
+
+const get: CephCommand = {
+  names: ['osd pool get'],
+  run: async (context, parameters) => {
+    const names = ['pool(<poolname>)', `var(${variables.join('|')}|all)`]
+    const [name = '', variable = ''] = required(parameters, names, usages.get)
+    if (variable !== 'all' && !variables.includes(variable)) {
+      throw invalidCommand(`${variable} not in ${variables.join('|')}|all`, usages.get)
+    }
+    const pool = await reportedPool(context, name)
+    const settings = settingsOf(pool)
+    const shown = settings.filter(([key]) => variable === 'all' || key === variable)
+    if (shown.length === 0) throw cephError('ENOENT', `option '${variable}' is not set on pool '${name}'`)
+    if (context.format === 'plain') {
+      context.io.stdout(shown.map(([key, value]) => `${key}: ${value}\n`).join(''))
+    } else printJsonUnended(context, { pool: name, pool_id: pool.id, ...Object.fromEntries(shown) })
+  },
+}
+
+const setQuota: CephCommand = {
+  names: ['osd pool set-quota'],
+  run: async (context, parameters) => {
+    const names = ['pool(<poolname>)', 'field(max_objects|max_bytes)', 'val(<string>)']
+    const [name = '', field = '', text = ''] = required(parameters, names, usages.quota)
+    if (field !== 'max_objects' && field !== 'max_bytes') {
+      throw invalidCommand(`${field} not in max_objects|max_bytes`, usages.quota)
+    }
+    const value = parseAmount(text, field === 'max_bytes' ? 1024 : 1000)
+    await reportedPool(context, name)
+    const { pools } = await context.cluster()
+    const quota = field === 'max_bytes' ? { maxBytes: value } : { maxObjects: value }
+    const act = () => pools.setQuota(name, { ...quota, signal: context.io.signal })
+    await change(context, name, act, `set-quota ${field} = ${value} for pool ${name}`)
+  },
+}
+
+/** Bytes in binary steps, other things in decimal ones. @throws CommandFailure (EINVAL) in the words of Ceph's parser */
+function parseAmount(text: string, step: 1024 | 1000): number {
+  const [, digits = '', unit = ''] = /^(-?\d*)(.*)$/.exec(text)!
+  const parser = step === 1024 ? 'strict_iecstrtoll' : 'strict_sistrtoll'
+  const refuse = (why: string) => cephError('EINVAL', `error parsing value '${text}': ${parser}: ${why}`)
+  if (unit.length > 2) throw refuse('illegal prefix (length > 2)')
+  const power = ['', 'K', 'M', 'G', 'T', 'P', 'E'].indexOf(unit === 'B' ? '' : unit.slice(0, 1))
+  if (power < 0 || (unit.length === 2 && (unit[1] !== 'i' || step === 1000))) throw refuse('unit prefix not recognized')
+  if (digits === '' || digits === '-') throw refuse("value '' is not a number")
+  const value = Number(digits) * step ** power
+  if (value < 0) throw refuse('value should not be negative')
+  return value
+}
+
+const getQuota: CephCommand = {
+  names: ['osd pool get-quota'],
+  run: async (context, parameters) => {
+    const usage = 'osd pool get-quota <pool> :  obtain object or byte limits for pool'
+    const [name = ''] = required(parameters, ['pool(<poolname>)'], usage)
+    const { id, quotaMaxBytes, quotaMaxObjects, objects, storedBytes } = await reportedPool(context, name)
+    if (context.format !== 'plain') {
+      return printJsonUnended(context, {
+        pool_name: name,
+        pool_id: id,
+        quota_max_objects: quotaMaxObjects,
+        current_num_objects: objects,
+        quota_max_bytes: quotaMaxBytes,
+        current_num_bytes: storedBytes,
+      })
+    }
+    const objectLimit = `${quotaMaxObjects} objects  (current num objects: ${objects} objects)`
+    const byteLimit = `${formatBytes(quotaMaxBytes)}  (current num bytes: ${storedBytes} bytes)`
+    context.io.stdout(
+      [
+        `quotas for pool '${name}':`,
+        `  max objects: ${quotaMaxObjects > 0 ? objectLimit : 'N/A'}`,
+        `  max bytes  : ${quotaMaxBytes > 0 ? byteLimit : 'N/A'}`,
+        '',
+      ].join('\n'),
+    )
+  },
+}
+
+const stats: CephCommand = {
+  names: ['osd pool stats'],
+  run: async (context, [name]) => {
+    const report = await (await context.cluster()).status.report({ signal: context.io.signal })
+    const pools = name === undefined ? report.pools : [await reportedPool(context, name)]
+    if (context.format !== 'plain') {
+      const none = { recovery: {}, recovery_rate: {}, client_io_rate: {} }
+      return printJsonUnended(
+        context,
+        pools.map((pool) => ({ pool_name: pool.name, pool_id: pool.id, ...none })),
+      )
+    }
+    const rate = report.recoveryBytesPerSecond
+    const doing = rate > 0 ? `recovery io ${formatBytes(Math.round(rate))}/s` : 'nothing is going on'
+    context.io.stdout(pools.map((pool) => `pool ${pool.name} id ${pool.id}\n  ${doing}\n\n`).join(''))
+  },
+}
+
+const enableApplication: CephCommand = {
+  names: ['osd pool application enable'],
+  run: async (context, parameters) => {
+    const usage =
+      'osd pool application enable <pool> <app> [--yes-i-really-mean-it] :  enable use of an application <app> [cephfs,rbd,rgw] on pool <poolname>'
+    const [name = '', app = ''] = required(parameters, ['pool(<poolname>)', 'app(<string>)'], usage)
+    const { pools } = await context.cluster()
+    const act = () => pools.enableApplication(name, app, { sure: context.sure !== 'no', signal: context.io.signal })
+    await change(context, name, act, `enabled application '${app}' on pool '${name}'`)
+  },
+}
+
+const disableApplication: CephCommand = {
+  names: ['osd pool application disable'],
+  run: async (context, parameters) => {
+    const usage =
+      'osd pool application disable <pool> <app> [--yes-i-really-mean-it] :  disables use of an application <app> on pool <poolname>'
+    const [name = '', app = ''] = required(parameters, ['pool(<poolname>)', 'app(<string>)'], usage)
+    const { pools } = await context.cluster()
+    const act = () => pools.disableApplication(name, app, { sure: context.sure !== 'no', signal: context.io.signal })
+    await change(context, name, act, `disable application '${app}' on pool '${name}'`)
+  },
+}
+
+const setApplication: CephCommand = {
+  names: ['osd pool application set', 'osd pool application rm'],
+  run: async (context, parameters) => {
+    const usage = 'osd pool application set <pool> <app> <key> <value> :  sets application <app> metadata key <key>'
+    const names = ['pool(<poolname>)', 'app(<string>)', 'key(<string>)']
+    const [name = '', app = '', key = '', value] = required(parameters, names, usage)
+    const { pools } = await context.cluster()
+    const pair = { key, ...(value !== undefined && { value }) }
+    const told =
+      value === undefined
+        ? `removed application '${app}' key '${key}' on pool '${name}'`
+        : `set application '${app}' key '${key}' to '${value}' on pool '${name}'`
+    const act = () => pools.setApplication(name, app, { ...pair, signal: context.io.signal })
+    await change(context, name, act, told)
+  },
+}
+
+const getApplication: CephCommand = {
+  names: ['osd pool application get'],
+  run: async (context, [name, app, key]) => {
+    if (name === undefined) {
+      const pools = await reportedPools(context)
+      return printJsonAlways(context, Object.fromEntries(pools.map((pool) => [pool.name, applicationsDocument(pool)])))
+    }
+    let found: DocumentValue | undefined = applicationsDocument(await reportedPool(context, name))
+    if (app !== undefined) {
+      found = (found as Readonly<Record<string, DocumentValue>>)[app]
+      if (found === undefined) throw cephError('ENOENT', `pool '${name}' has no application '${app}'`)
+    }
+    if (key !== undefined) {
+      const value = (found as Readonly<Record<string, DocumentValue>>)[key]
+      if (value === undefined)
+        throw cephError('ENOENT', `application '${app}' on pool '${name}' does not have key '${key}'`)
+      return context.io.stdout(`${String(value)}\n`)
+    }
+    printJsonAlways(context, found)
+  },
+}
+
+export const poolCommands: readonly CephCommand[] = [
+  create,
+  disableApplication,
+  enableApplication,
+  get,
+  getApplication,
+  getQuota,
+  list,
+  lsPools,
+  remove,
+  rename,
+  set,
+  setApplication,
+  setQuota,
+  stats,
+]

@@ -1,185 +1,236 @@
-import type { ClusterUsage, PoolUsage } from '#ceph-sim/rbd.ts'
+import type { ClusterStatus, PoolReport } from '#ceph-sim/port/status.ts'
 import { formatBytes } from '#kernel/units/bytes.ts'
-import { Fraction, formatJson } from '../../format/document.ts'
-import { formatTextTable } from '../../format/text-table.ts'
-import { type CephCommand, printJson } from './ceph-context.ts'
-import { healthChecks, healthDetail, healthDocument, healthLine } from './health.ts'
+import { formatDump } from '../../format/dates.ts'
+import { type CephCommand, printJson, printJsonAlways, printJsonUnended } from './ceph-context.ts'
+import { osdCounts, osdSummary, report } from './cluster-status.ts'
+import { healthDetail, healthDocument, healthLine, healthStatus } from './health.ts'
+import { ageText, countText, share } from './units.ts'
+
+/** One monitor, which elected itself once, and one manager. */
+const monitor = { name: 'a', rank: 0, electionEpoch: 3, mapEpoch: 1 } as const
+const manager = { name: 'x', mapEpoch: 4, modules: ['iostat', 'nfs', 'restful'] } as const
+const version = 'ceph version 16.2.15 (simulated) pacific (stable)'
 
 export const fsid: CephCommand = {
   names: ['fsid'],
   run: async (context) => {
     const { fsid } = await (await context.cluster()).cluster({ signal: context.io.signal })
     if (context.format === 'plain') context.io.stdout(`${fsid}\n`)
-    else printJson(context, { fsid })
+    else printJsonUnended(context, { fsid })
   },
-}
-
-export const df: CephCommand = {
-  names: ['df'],
-  run: async (context) => {
-    const rbd = await context.cluster()
-    const usage = await rbd.df({ signal: context.io.signal })
-    if (context.format === 'plain') context.io.stdout(dfText(usage, await replicasByPool()))
-    else printJson(context, dfDocument(usage, await replicasByPool()))
-
-    async function replicasByPool() {
-      const pools = await rbd.listPools({ signal: context.io.signal })
-      return new Map(pools.map(({ name, replicas }) => [name, replicas]))
-    }
-  },
-}
-
-type Replicas = ReadonlyMap<string, number>
-
-const right = (heading: string) => ({ heading, heads: 'right', values: 'right' }) as const
-
-function dfText({ totalBytes, availBytes, usedBytes, pools }: ClusterUsage, replicas: Replicas): string {
-  const rawPercent = percent(usedBytes, totalBytes)
-  const raw = [
-    formatBytes(totalBytes),
-    formatBytes(availBytes),
-    formatBytes(usedBytes),
-    formatBytes(usedBytes),
-    rawPercent,
-  ]
-  const rawTable = formatTextTable(
-    [{ heading: 'CLASS' }, right('SIZE'), right('AVAIL'), right('USED'), right('RAW USED'), right('%RAW USED')],
-    [
-      ['hdd', ...raw],
-      ['TOTAL', ...raw],
-    ],
-  )
-  const poolTable = formatTextTable(
-    [{ heading: 'POOL' }, ...['ID', 'PGS', 'STORED', 'OBJECTS', 'USED', '%USED', 'MAX AVAIL'].map(right)],
-    pools.map((pool) => [
-      pool.name,
-      String(pool.id),
-      String(pool.pgNum),
-      formatBytes(pool.storedBytes),
-      countText(pool.objects),
-      formatBytes(pool.usedBytes),
-      percent(pool.usedBytes, reachableBytes(pool, replicas)),
-      formatBytes(pool.maxAvailBytes),
-    ]),
-  )
-  return `--- RAW STORAGE ---\n${rawTable} \n--- POOLS ---\n${poolTable}`
-}
-
-function dfDocument({ totalBytes, availBytes, usedBytes, pools }: ClusterUsage, replicas: Replicas) {
-  const stats = {
-    total_bytes: totalBytes,
-    total_avail_bytes: availBytes,
-    total_used_bytes: usedBytes,
-    total_used_raw_bytes: usedBytes,
-    total_used_raw_ratio: new Fraction(totalBytes > 0 ? usedBytes / totalBytes : 0),
-  }
-  return {
-    stats,
-    stats_by_class: { hdd: stats },
-    pools: pools.map((pool) => ({
-      name: pool.name,
-      id: pool.id,
-      stats: {
-        stored: pool.storedBytes,
-        objects: pool.objects,
-        kb_used: Math.ceil(pool.usedBytes / 1024),
-        bytes_used: pool.usedBytes,
-        percent_used: new Fraction(share(pool.usedBytes, reachableBytes(pool, replicas))),
-        max_avail: pool.maxAvailBytes,
-      },
-    })),
-  }
-}
-
-/** What a pool uses and could use, raw: the denominator of its `%USED`. */
-function reachableBytes({ name, usedBytes, maxAvailBytes }: PoolUsage, replicas: Replicas): number {
-  return usedBytes + maxAvailBytes * (replicas.get(name) ?? 1)
-}
-
-function share(part: number, whole: number): number {
-  return whole > 0 ? part / whole : 0
-}
-
-/** `0`, or two decimals. */
-function percent(part: number, whole: number): string {
-  const hundredths = Math.round(share(part, whole) * 10_000)
-  return hundredths === 0 ? '0' : (hundredths / 100).toFixed(2)
-}
-
-/** Object counts in thousands: `28`, `1.23k`. */
-function countText(count: number): string {
-  const steps = ['', 'k', 'M', 'G']
-  let step = 0
-  let value = count
-  while (value >= 1000 && step < steps.length - 1) {
-    value /= 1000
-    step++
-  }
-  if (step === 0) return String(count)
-  return `${value.toPrecision(3)}${steps[step]}`
 }
 
 export const health: CephCommand = {
   names: ['health'],
   run: async (context, [detail]) => {
-    const checks = healthChecks(await (await context.cluster()).df({ signal: context.io.signal }))
-    if (context.format !== 'plain') {
-      context.io.stdout(`\n${formatJson(healthDocument(checks), context.format === 'json-pretty')}`)
-    } else context.io.stdout(detail === 'detail' ? healthDetail(checks) : `${healthLine(checks)}\n`)
+    const { health: checks } = await report(context)
+    if (context.format !== 'plain') printJsonUnended(context, healthDocument(checks, detail === 'detail'))
+    else context.io.stdout(detail === 'detail' ? healthDetail(checks) : `${healthLine(checks)}\n`)
   },
 }
 
-/** `-s`: of one simulated cluster, whose daemons are always up. */
+/** `-s`: of one simulated cluster, whose monitor and manager are always up. */
 export const status: CephCommand = {
   names: ['status', '-s'],
   run: async (context) => {
-    const rbd = await context.cluster()
-    const call = { signal: context.io.signal }
-    const [{ fsid }, usage] = await Promise.all([rbd.cluster(call), rbd.df(call)])
-    const checks = healthChecks(usage)
-    const sum = (pick: (pool: PoolUsage) => number) => usage.pools.reduce((total, pool) => total + pick(pool), 0)
-    const pgs = sum(({ pgNum }) => pgNum)
-    const objects = sum((pool) => pool.objects)
-    const stored = sum(({ storedBytes }) => storedBytes)
-    if (context.format !== 'plain') {
-      printJson(context, {
-        fsid,
-        health: healthDocument(checks),
-        pgmap: {
-          pgs_by_state: [{ state_name: 'active+clean', count: pgs }],
-          num_pgs: pgs,
-          num_pools: usage.pools.length,
-          num_objects: objects,
-          data_bytes: stored,
-          bytes_used: usage.usedBytes,
-          bytes_avail: usage.availBytes,
-          bytes_total: usage.totalBytes,
-        },
-      })
-      return
-    }
-    const [first = '', ...others] = [healthStatusLine(), ...checks.map(({ summary }) => summary)]
-    const lines = [
-      '  cluster:',
-      `    id:     ${fsid}`,
-      `    health: ${first}`,
-      ...others.map((line) => `            ${line}`),
-      ' ',
-      '  services:',
-      '    mon: 1 daemons, quorum a',
-      '    mgr: x(active)',
-      ' ',
-      '  data:',
-      `    pools:   ${usage.pools.length} pools, ${pgs} pgs`,
-      `    objects: ${countText(objects)} objects, ${formatBytes(stored)}`,
-      `    usage:   ${formatBytes(usage.usedBytes)} used, ${formatBytes(usage.availBytes)} / ${formatBytes(usage.totalBytes)} avail`,
-      `    pgs:     ${pgs} active+clean`,
-      ' ',
-    ]
-    context.io.stdout(lines.map((line) => `${line}\n`).join(''))
-
-    function healthStatusLine(): string {
-      return healthDocument(checks).status
-    }
+    const found = await report(context)
+    if (context.format === 'plain') context.io.stdout(statusText(found))
+    else printJson(context, statusDocument(found))
   },
 }
+
+function statusText(found: ClusterStatus): string {
+  const { fsid, nowMs, startedMs, health: checks, pools, groups } = found
+  const since = ageText(nowMs - startedMs)
+  const [firstOsdLine = '', ...osdLines] = osdSummary(found)
+  const [firstGroupLine = '', ...groupLines] = groupTexts(found)
+  const rate = found.recoveryBytesPerSecond
+  const recovery = `${formatBytes(Math.round(rate))}/s, ${Math.round(found.recoveryObjectsPerSecond)} objects/s`
+  const lines = [
+    '  cluster:',
+    `    id:     ${fsid}`,
+    `    health: ${healthStatus(checks)}`,
+    ...checks.map(({ summary }) => `            ${summary}`),
+    ' ',
+    '  services:',
+    `    mon: 1 daemons, quorum ${monitor.name} (age ${since})`,
+    `    mgr: ${manager.name}(active, since ${since})`,
+    `    osd: ${firstOsdLine}`,
+    ...osdLines.map((line) => `         ${line}`),
+    ' ',
+    '  data:',
+    `    pools:   ${pools.length} pools, ${groups.total} pgs`,
+    `    objects: ${countText(sum(pools, ({ objects }) => objects))} objects, ${formatBytes(storedOf(pools))}`,
+    `    usage:   ${usageText(found)}`,
+    ...(groups.total > 0 ? [`    pgs:     ${firstGroupLine}`] : []),
+    ...groupLines.map((line) => `             ${line}`),
+    ' ',
+    ...(rate > 0 ? ['  io:', `    recovery: ${recovery}`, ' '] : []),
+  ]
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+function usageText({ usedBytes, availBytes, totalBytes }: ClusterStatus): string {
+  return `${formatBytes(usedBytes)} used, ${formatBytes(availBytes)} / ${formatBytes(totalBytes)} avail`
+}
+
+/** What is wrong with the placement groups, then how many are in which state, counts in a column. */
+function groupTexts({ groups }: ClusterStatus): readonly string[] {
+  const inactive = groups.states.filter(({ state }) => !state.startsWith('active') && state !== 'unknown')
+  const unknown = groups.states.filter(({ state }) => state === 'unknown')
+  const part = (states: typeof inactive) =>
+    `${(
+      share(
+        sum(states, ({ count }) => count),
+        groups.total,
+      ) * 100
+    ).toFixed(3)}%`
+  const width = Math.max(...groups.states.map(({ count }) => String(count).length), 0)
+  return [
+    ...(unknown.length > 0 ? [`${part(unknown)} pgs unknown`] : []),
+    ...(inactive.length > 0 ? [`${part(inactive)} pgs not active`] : []),
+    ...copiesTexts(groups),
+    ...groups.states.map(({ state, count }) => `${String(count).padEnd(width)} ${state}`),
+  ]
+}
+
+/** `34/62 objects degraded (54.839%)` */
+function copiesTexts({ copies, degradedCopies, misplacedCopies }: ClusterStatus['groups']): readonly string[] {
+  const text = (count: number, word: string) =>
+    `${count}/${copies} objects ${word} (${(share(count, copies) * 100).toFixed(3)}%)`
+  return [
+    ...(degradedCopies > 0 ? [text(degradedCopies, 'degraded')] : []),
+    ...(misplacedCopies > 0 ? [text(misplacedCopies, 'misplaced')] : []),
+  ]
+}
+
+function statusDocument(found: ClusterStatus) {
+  const { fsid, nowMs, startedMs, pools, groups, osdMap } = found
+  return {
+    fsid,
+    health: healthDocument(found.health),
+    election_epoch: monitor.electionEpoch,
+    quorum: [monitor.rank],
+    quorum_names: [monitor.name],
+    quorum_age: Math.floor((nowMs - startedMs) / 1000),
+    monmap: { epoch: monitor.mapEpoch, min_mon_release_name: 'pacific', num_mons: 1 },
+    osdmap: { epoch: osdMap.epoch, ...osdCounts(found) },
+    pgmap: {
+      pgs_by_state: groups.states.map(({ state, count }) => ({ state_name: state, count })),
+      num_pgs: groups.total,
+      num_pools: pools.length,
+      num_objects: sum(pools, ({ objects }) => objects),
+      data_bytes: storedOf(pools),
+      bytes_used: found.usedBytes,
+      bytes_avail: found.availBytes,
+      bytes_total: found.totalBytes,
+    },
+    fsmap: { epoch: 1, by_rank: [], 'up:standby': 0 },
+    mgrmap: { available: true, num_standbys: 0, modules: manager.modules, services: {} },
+    servicemap: { epoch: 1, modified: formatDump(osdMap.createdMs), services: {} },
+    progress_events: {},
+  }
+}
+
+const pgStat: CephCommand = {
+  names: ['pg stat'],
+  run: async (context) => {
+    const found = await report(context)
+    const { groups, pools } = found
+    const states = groups.states.map(({ state, count }) => `${count} ${state}`).join(', ')
+    if (context.format !== 'plain') {
+      return printJsonUnended(context, {
+        pg_ready: true,
+        pg_summary: {
+          num_pg_by_state: groups.states.map(({ state, count }) => ({ name: state, num: count })),
+          num_pgs: groups.total,
+          num_bytes: storedOf(pools),
+          total_bytes: found.totalBytes,
+          total_avail_bytes: found.availBytes,
+          total_used_bytes: found.usedBytes,
+          total_used_raw_bytes: found.usedBytes,
+        },
+      })
+    }
+    const parts = [`${formatBytes(storedOf(pools))} data, ${usageText(found)}`, ...copiesTexts(groups)]
+    context.io.stdout(`${groups.total} pgs: ${states}; ${parts.join('; ')}\n`)
+  },
+}
+
+const monStat: CephCommand = {
+  names: ['mon stat'],
+  run: async (context) => {
+    const { name, rank, electionEpoch, mapEpoch } = monitor
+    const { monitorAddress } = await report(context)
+    const map = `e${mapEpoch}: 1 mons at {${name}=${monitorAddress}} removed_ranks: {}`
+    const plain = `${map}, election epoch ${electionEpoch}, leader ${rank} ${name}, quorum ${rank} ${name}\n`
+    if (context.format === 'plain') context.io.stdout(plain)
+    else
+      printJsonUnended(context, {
+        epoch: mapEpoch,
+        election_epoch: electionEpoch,
+        leader: name,
+        quorum: [{ rank, name }],
+        num_mons: 1,
+      })
+  },
+}
+
+const mgrStat: CephCommand = {
+  names: ['mgr stat'],
+  run: async (context) => {
+    await context.cluster()
+    printJsonAlways(context, { epoch: manager.mapEpoch, available: true, active_name: manager.name, num_standby: 0 })
+  },
+}
+
+const versions: CephCommand = {
+  names: ['versions'],
+  run: async (context) => {
+    const { osds } = await report(context)
+    const of = (count: number) => ({ [version]: count })
+    const up = osds.filter((osd) => osd.up).length
+    printJsonAlways(context, { mon: of(1), mgr: of(1), osd: of(up), mds: {}, overall: of(2 + up) })
+  },
+}
+
+const quorumStatus: CephCommand = {
+  names: ['quorum_status'],
+  run: async (context) => {
+    const { fsid, nowMs, startedMs, osdMap, monitorAddress } = await report(context)
+    const { name, rank, electionEpoch, mapEpoch } = monitor
+    const created = `${formatDump(osdMap.createdMs).slice(0, -5)}Z`
+    const document = {
+      election_epoch: electionEpoch,
+      quorum: [rank],
+      quorum_names: [name],
+      quorum_leader_name: name,
+      quorum_age: Math.floor((nowMs - startedMs) / 1000),
+      features: {
+        quorum_con: '4540138314316775423',
+        quorum_mon: 'kraken luminous mimic osdmap-prune nautilus octopus pacific elector-pinging'.split(' '),
+      },
+      monmap: {
+        epoch: mapEpoch,
+        fsid,
+        modified: created,
+        created,
+        min_mon_release: 16,
+        min_mon_release_name: 'pacific',
+        mons: [{ rank, name, public_addr: monitorAddress }],
+      },
+    }
+    printJsonUnended(context, document)
+    if (context.format === 'plain') context.io.stdout('\n')
+  },
+}
+
+function storedOf(pools: readonly PoolReport[]): number {
+  return sum(pools, ({ storedBytes }) => storedBytes)
+}
+
+function sum<T>(items: readonly T[], pick: (item: T) => number): number {
+  return items.reduce((total, item) => total + pick(item), 0)
+}
+
+export const statusCommands: readonly CephCommand[] = [mgrStat, monStat, pgStat, quorumStatus, versions]

@@ -25,7 +25,7 @@ import { migrationCommands } from './migration-commands.ts'
 import { mirrorCommands } from './mirror-commands.ts'
 import { createNamespace, listNamespaces, removeNamespace } from './namespace-commands.ts'
 import { globalOptionTable, optionTable } from './option-table.ts'
-import { initPool } from './pool-commands.ts'
+import { initPool, poolStats } from './pool-commands.ts'
 import { type RbdCommand, RbdContext } from './rbd-context.ts'
 import {
   clone,
@@ -72,6 +72,7 @@ const commands: readonly RbdCommand[] = [
   importImage,
   info,
   initPool,
+  poolStats,
   list,
   listDevices,
   listLocks,

@@ -1,6 +1,8 @@
 import type { ClusterRuntime } from './cluster-runtime.ts'
 import { apply } from './engine/apply.ts'
+import type { ByteRanges } from './engine/byte-ranges.ts'
 import { assertSpace } from './engine/capacity.ts'
+import { clearedRanges, type ObjectRange, partlyCleared } from './engine/cleared-ranges.ts'
 import { assertIntact } from './engine/damage.ts'
 import { freedRanges } from './engine/freed-ranges.ts'
 import { data, type UnitRun, unitBytes } from './engine/layer-map.ts'
@@ -14,14 +16,12 @@ import {
   assertWithin,
   discardedRanges,
   type IoPlan,
-  type ObjectRange,
   planDiscard,
   planWrite,
   timestampIntervalMs,
 } from './engine/plan-io.ts'
 import { imageMissing, snapshotMissing } from './engine/refusals.ts'
 import type { ImageState } from './engine/state.ts'
-import { imageRanges } from './engine/striping.ts'
 import { type ByteRange, type Content, contentLength, type ReadOptions } from './rbd.ts'
 import { isWantOfSpace } from './space-gate.ts'
 
@@ -119,29 +119,37 @@ export class ImageIo {
 
   #discard(image: ImageState, discarded: readonly ObjectRange[]): void {
     const { state, store, clock } = this.#runtime
+    const cleared = clearedRanges(image, discarded)
     const zeroed: UnitRun[] = []
     const segments: Segment[] = []
-    for (const { index, start, end } of discarded) {
-      for (const [from, to] of imageRanges(image, index, start, end)) this.#addEdges(image, zeroed, segments, from, to)
-    }
-    const plan = planDiscard(state, image, { discarded, zeroed }, clock.now())
+    for (const [unit, parts] of partlyCleared(cleared)) this.#clearIn(image, zeroed, segments, { unit, parts })
+    const plan = planDiscard(state, image, { discarded, cleared, zeroed }, clock.now())
     assertSpace(state, image.dataPool, plan.cost.storedDeltaBytes, this.#runtime.reservedBytes)
     for (const { offset, bytes } of segments) store.writeSync(image.head.id, offset, bytes)
     this.#record(image, plan)
   }
 
-  /** The parts of units at both ends of a range that is to read as zeros. */
-  #addEdges(image: ImageState, units: UnitRun[], segments: Segment[], start: number, end: number): void {
-    const firstWhole = Math.min(end, Math.ceil(start / unitBytes) * unitBytes)
-    const lastWhole = Math.max(firstWhole, Math.floor(end / unitBytes) * unitBytes)
-    for (const [from, to] of [
-      [start, firstWhole],
-      [lastWhole, end],
-    ] as const) {
-      // Where nothing is stored there is nothing to clear, and no object that could hold zeros.
-      if (from >= to || !this.#runtime.state.layers.hasStored(image.head, from, to)) continue
-      this.#addPart(image, units, segments, { start: from, end: to, bytes: undefined })
+  /** Parts of a unit are to read as zeros. Where nothing is stored, there is no object that could hold them. */
+  #clearIn(
+    image: ImageState,
+    units: UnitRun[],
+    segments: Segment[],
+    { unit, parts }: { unit: number; parts: ByteRanges },
+  ): void {
+    const start = unit * unitBytes
+    if (!this.#runtime.state.layers.hasStored(image.head, start, start + unitBytes)) return
+    const whole = this.#unitOf(image, start)
+    for (let i = 0; i < parts.length; i += 2) whole.fill(0, parts[i]! - start, parts[i + 1]! - start)
+    addWhole(units, segments, start, start + unitBytes, whole)
+  }
+
+  /** What the head shows in a unit. */
+  #unitOf(image: ImageState, start: number): Buffer {
+    const whole = Buffer.alloc(unitBytes)
+    for (const run of this.#runtime.state.layers.resolve(image.head, start, start + unitBytes)) {
+      this.#fillRun(run, start, whole)
     }
+    return whole
   }
 
   /**
@@ -282,9 +290,7 @@ export class ImageIo {
       return
     }
     const start = unit * unitBytes
-    const whole = Buffer.alloc(unitBytes)
-    for (const run of this.#runtime.state.layers.resolve(image.head, start, start + unitBytes))
-      this.#fillRun(run, start, whole)
+    const whole = this.#unitOf(image, start)
     bytes.copy(whole, part.start - start)
     addWhole(units, segments, start, start + unitBytes, whole)
   }

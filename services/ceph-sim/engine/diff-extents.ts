@@ -128,11 +128,20 @@ function addParent(
   for (const extent of diffExtents(state, parent, { wholeObject: options.wholeObject, range })) {
     const extentEnd = extent.offset + extent.lengthBytes
     forEachObjectRange(image, extent.offset, extentEnd, (index, from, until) => {
-      const length = image.objects.lengthOf(index, to)
-      const isHidden = options.wholeObject && image.features.includes('fast-diff') ? length !== undefined : length
-      if (!isHidden) addPieces(periods, image, { index, ranges: [from, until], exists: true })
+      if (!hidesParent(image, index, { to, wholeObject: options.wholeObject }))
+        addPieces(periods, image, { index, ranges: [from, until], exists: true })
     })
   }
+}
+
+/** An object map tells that there is an object, the object's own books that it ever had a byte and is still there. */
+function hidesParent(
+  image: ImageState,
+  index: number,
+  { to, wholeObject }: { to: number; wholeObject?: boolean | undefined },
+): boolean {
+  if (wholeObject && image.features.includes('fast-diff')) return image.objects.lengthOf(index, to) !== undefined
+  return exactChange(image, index, { from: -1, to }).data.length > 0
 }
 
 function addPieces(

@@ -1,5 +1,6 @@
 import type { ByteRange } from '../rbd.ts'
-import { assertWithin, forEachStoredObject, type ObjectRange } from './plan-io.ts'
+import type { ObjectRange } from './cleared-ranges.ts'
+import { assertWithin, forEachStoredObject } from './plan-io.ts'
 import type { ImageState } from './state.ts'
 import { objectOffset } from './striping.ts'
 

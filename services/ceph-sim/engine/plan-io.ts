@@ -1,5 +1,7 @@
 import type { ByteRange } from '../rbd.ts'
+import type { ByteRanges } from './byte-ranges.ts'
 import type { Written } from './changes.ts'
+import type { ObjectRange } from './cleared-ranges.ts'
 import { copiedLength } from './copy-up.ts'
 import { assertIntact, assertObjectIntact } from './damage.ts'
 import { absent, data, hole, type UnitRun, type UnitState, unitBytes, zero } from './layer-map.ts'
@@ -45,34 +47,32 @@ export function planWrite(
   return finish(image, changedRuns(image, units), tally, range.lengthBytes, atMs)
 }
 
+export interface DiscardPlan {
+  readonly discarded: readonly ObjectRange[]
+  readonly cleared: ByteRanges
+  readonly zeroed: readonly UnitRun[]
+}
+
 /**
  * Gives space back. A whole object goes away, or stays as an empty one that hides the parent; up to an object's end, it
  * is cut (and stretched to there, if it was shorter); its middle is zeroed in place, which `du` does not see.
  *
  * @param discarded - what `discardedRanges` says of the range that was asked for
- * @param zeroed - parts of units at its edges, and what they will hold, ascending
+ * @param cleared - the same bytes of the image
+ * @param zeroed - units of which only a part is cleared, and what they will hold
  */
 export function planDiscard(
   state: ClusterState,
   image: ImageState,
-  { discarded, zeroed }: { discarded: readonly ObjectRange[]; zeroed: readonly UnitRun[] },
+  { discarded, cleared, zeroed }: DiscardPlan,
   atMs: number,
 ): IoPlan {
   const tally = new Tally(state, image)
   const runs: UnitRun[] = []
-  for (const { index, start, end } of discarded) {
-    tally.discard(index, start, end)
-    for (const [from, to] of imageRanges(image, index, start, end)) addDiscardedRuns(runs, image, from, to)
-  }
-  runs.push(...zeroed)
+  for (const { index, start, end } of discarded) tally.discard(index, start, end)
+  for (let i = 0; i < cleared.length; i += 2) addDiscardedRuns(runs, image, cleared[i]!, cleared[i + 1]!)
+  for (const run of zeroed) runs.push(run)
   return finish(image, changedRuns(image, mergedRuns(runs)), tally, 0, atMs)
-}
-
-/** Bytes of one object, counted from its start. */
-export interface ObjectRange {
-  readonly index: number
-  readonly start: number
-  readonly end: number
 }
 
 /**

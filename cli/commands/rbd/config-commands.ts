@@ -178,7 +178,14 @@ export const listImageConfig: RbdCommand = {
   },
 }
 
-function printOptions(context: RbdContext, options: readonly RbdOption[], headline = ''): void {
+/** What the `rbd` command sets for itself, whatever it is told: it writes back at once. */
+const setByCommand: Readonly<Record<string, string>> = { rbd_cache_writethrough_until_flush: 'false' }
+
+function printOptions(context: RbdContext, found: readonly RbdOption[], headline = ''): void {
+  const options = found.map((option) => {
+    const value = option.source === 'config' ? setByCommand[option.name] : undefined
+    return value === undefined ? option : { ...option, value }
+  })
   const columns = [{ heading: 'Name' }, { heading: 'Value' }, { heading: 'Source' }]
   const rows = options.map(({ name, value, source }) => [name, value, source])
   context.print(() => headline + tableUnlessEmpty(columns, rows), {

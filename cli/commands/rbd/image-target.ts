@@ -41,10 +41,12 @@ export function imageOrIdTarget(args: CommandArguments): Target {
 
 /** An image in the trash, by its id: `[pool/[namespace/]]id`, or `--image-id`. */
 export function trashedTarget(args: CommandArguments): Target & { readonly id: string } {
-  const named = args.get('image-id')
-  if (named === undefined && args.positionals.length === 0) throw misused('image id was not specified')
-  const target = named === undefined ? imageTarget(args) : imageOrIdTarget(args)
-  return { ...target, id: target.image }
+  const text = args.get('image-id') ?? args.positionals[0]
+  if (text === undefined) throw misused('image id was not specified')
+  const { pool, namespace, image, snapshot } = parseParts(text)
+  if (image === undefined || snapshot !== undefined) throw misused(`invalid spec '${text}'`)
+  const parts = { pool: pool ?? args.get('pool'), namespace: namespace ?? args.get('namespace') }
+  return { ...complete({ ...parts, image, snapshot }), id: image }
 }
 
 /** An image's head or one of its snapshots. */
@@ -61,7 +63,7 @@ export function snapshotTarget(args: CommandArguments): SnapshotTarget {
 
 /** Where `clone`, `cp`, `mv` and `import` put something: `--dest-pool`, `--dest`, or a spec. */
 export function destinationTarget(args: CommandArguments, position: number, defaults: Partial<Parts> = {}): Target {
-  const text = args.positionals[position] ?? args.get('dest')
+  const text = destinationText(args, position)
   const parsed = text === undefined ? undefined : parseParts(text)
   if (parsed?.snapshot !== undefined) {
     throw misused("destination snapshot name specified for a command that doesn't use it")
@@ -73,9 +75,14 @@ export function destinationTarget(args: CommandArguments, position: number, defa
   return { pool: pool ?? defaultPool, ...inNamespace(namespace), image, poolIsDefault: pool === undefined }
 }
 
+/** The argument behind the source, which is the first where `--image` named the source. */
+function destinationText(args: CommandArguments, position: number): string | undefined {
+  return args.positionals[args.has('image') ? position - 1 : position] ?? args.get('dest')
+}
+
 /** What `snap rename` renames to, in the pool of `source` unless another is named. */
 export function destinationSnapshot(args: CommandArguments, position: number, source: Target): SnapshotTarget {
-  const text = args.positionals[position] ?? args.get('dest')
+  const text = destinationText(args, position)
   const parsed = text === undefined ? undefined : parseParts(text)
   const image = parsed?.image
   const snapshot = parsed?.snapshot ?? args.get('dest-snap')
@@ -135,9 +142,9 @@ export function poolFailure(
   return new CommandFailure(2, `rbd: error opening default pool '${pool}'\n${advice}`)
 }
 
-/** The argument, or `--image`, which may be a whole spec too; the options fill in what it leaves open. */
+/** `--image`, which may be a whole spec too, or else the argument; the options fill in what it leaves open. */
 function sourceParts(args: CommandArguments, position: number): Parts {
-  const text = args.positionals[position] ?? args.get('image')
+  const text = args.get('image') ?? args.positionals[position]
   const parsed = text === undefined ? undefined : parseParts(text)
   return {
     pool: parsed?.pool ?? args.get('pool'),

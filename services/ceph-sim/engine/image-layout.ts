@@ -2,8 +2,7 @@ import type { InvalidArgumentError } from '#kernel/errors/domain-error.ts'
 import type { ImageLayout } from '../rbd.ts'
 import { configValue } from './config-options.ts'
 import { featuresOfBits, newFeatures, sharableFeatures } from './features.ts'
-import { findPool } from './lookup.ts'
-import { invalid, orderOutOfRange } from './refusals.ts'
+import { dataPoolMissing, invalid, orderOutOfRange } from './refusals.ts'
 import type { ClusterState, PoolState } from './state.ts'
 
 const minOrder = 12
@@ -37,7 +36,8 @@ export function newLayout(
     count: asked.stripeCount || Number(configured('stripe_count')),
   })
   const dataPoolName = asked.dataPool ?? configured('data_pool')
-  const dataPool = dataPoolName === '' ? pool : findPool(state, dataPoolName)
+  const dataPool = dataPoolName === '' ? pool : state.pools.get(dataPoolName)
+  if (!dataPool) throw dataPoolMissing(dataPoolName)
   const isStriped = striping.stripeUnit !== 2 ** order || striping.stripeCount !== 1
   const chosen = asked.features ?? featuresOfBits(Number(configured('features')))
   const features = asked.shared ? sharableFeatures(chosen) : chosen

@@ -15,6 +15,10 @@ import { formatSpec, type RbdImageSpec, type RbdSnapshotSpec } from '../rbd.ts'
 export function poolMissing(pool: string): NotFoundError {
   return new NotFoundError(`pool '${pool}' does not exist`, { errno: 'ENOENT', reason: reason('pool_missing'), pool })
 }
+/** Not `pool_missing`: that is said of the pool that a call names first. */
+export function dataPoolMissing(pool: string): NotFoundError {
+  return new NotFoundError(`data pool '${pool}' does not exist`, { errno: 'ENOENT', dataPool: pool })
+}
 export function poolExists(pool: string): AlreadyExistsError {
   return new AlreadyExistsError(`pool '${pool}' already exists`, {
     errno: 'EEXIST',

@@ -44,9 +44,9 @@ export function planCreate(
   const pool = findPool(state, spec.pool)
   const images = findImages(state, spec.pool, spec.namespace)
   assertImageName(spec.image)
-  if (images.has(spec.image)) throw imageExists(spec)
   const { order, stripeUnit, stripeCount, dataPool, features } = newLayout(state, pool, options)
   assertSize(options.sizeBytes, order)
+  if (images.has(spec.image)) throw imageExists(spec)
   assertNotFull(state, pool)
   const change: ImageCreated = {
     kind: 'image-created',
@@ -91,6 +91,8 @@ export function planClone(
     features: options.features ?? image.features,
   })
   if (!change.features.includes('layering')) throw parentWithoutLayering(parent)
+  // A parent that shows nothing cannot be attached.
+  if (snapshot.sizeBytes === 0) throw invalid('a snapshot of no size has no clones', { ...parent })
   const ids = { image: image.id, snapshot: snapshot.id, overlapBytes: snapshot.sizeBytes }
   const metadata = Object.keys(image.metadata).length > 0 && { metadata: image.metadata }
   return { change: { ...change, ...metadata, parent: { ...ids, ...(cloneFormat === 2 && { cloneFormat }) } }, cost }

@@ -96,10 +96,13 @@ describe('which cluster and who', () => {
 
 describe('command lines', () => {
   test.each([
-    ['rbd frobnicate', 1, "error: unknown option 'frobnicate'\n"],
+    ['rbd frobnicate', 1, "error: unknown option 'frobnicate'\n\n"],
     ['rbd trash mv images/a', 38, "rbd: 'trash mv' is not simulated\n"],
     ['rbd create images/a --size', 1, "rbd: the required argument for option '--size' is missing\n"],
-    ['rbd create images/a --order 22 --size 1M --stripe-unit 1M --stripe-count 4', 38, undefined],
+    ['rbd create images/a --size 1M --stripe-unit 1M', 22, 'rbd: create error: (22) Invalid argument\n'],
+    ['rbd snap limit set images/a --limit x', 1, "rbd: the argument ('x') for option '--limit' is invalid\n"],
+    ['rbd feature enable images/a bogus', 1, 'rbd: the argument for option is invalid\n'],
+    ['ceph config set client nope 1', 22, "Error EINVAL: unrecognized config option 'nope'\n"],
     ['rbd ls images --descendants', 1, "rbd: unrecognised option '--descendants'\n"],
     ['rbd info images/a --format yaml', 1, "rbd: the argument for option '--format' is invalid\n"],
     ['rbd info images/a extra', 1, 'rbd: too many arguments\n'],

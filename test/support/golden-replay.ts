@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Cluster, type ClusterCapacity, createCluster } from '#ceph-sim/app.ts'
+import { type Cluster, type ClusterCapacity, type ClusterDeps, createCluster } from '#ceph-sim/app.ts'
 import { formatKeyring } from '#ceph-sim/auth/keyring.ts'
 import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
 import { connectCluster } from '#ceph-sim/rpc/cluster-client.ts'
@@ -34,6 +34,9 @@ export interface ReplayOptions {
   readonly pools: readonly string[]
   /** Default: one osd of 40 GiB, one replica. */
   readonly capacity?: ClusterCapacity
+  /** See `GoldenSetup`. */
+  readonly conf?: Readonly<Record<string, string>>
+  readonly fullPolicy?: 'wait'
   /** What had been done to the recorded clusters before; must succeed. */
   readonly before?: readonly string[]
   /** How the commands reach the clusters; default in process. */
@@ -43,11 +46,11 @@ export interface ReplayOptions {
 /** Runs a transcript's command lines against fresh clusters in this process. */
 export async function replay(
   commands: readonly GoldenCommand[],
-  { pools, capacity, before = [], through }: ReplayOptions,
+  { pools, capacity, conf, fullPolicy, before = [], through }: ReplayOptions,
 ): Promise<CommandOutput[]> {
   const clock = new InstantClock(startMs)
   const cwd = await mkdtemp(path.join(tmpdir(), 'dcnsim-golden-'))
-  const clusters = await startClusters(clock, pools, capacity)
+  const clusters = await startClusters(clock, { pools, capacity, conf, fullPolicy })
   await using doors = through === 'grpc' ? await serveClusters(clusters) : undefined
   const twoSites = commands.some(({ cmd }) => cmd.includes('--cluster central'))
   const etc = await mkdtemp(path.join(tmpdir(), 'dcnsim-golden-etc-'))
@@ -92,8 +95,7 @@ function withoutKeys({ exit, stdout, stderr }: CommandOutput): CommandOutput {
 
 async function startClusters(
   clock: InstantClock,
-  pools: readonly string[],
-  capacity: ClusterCapacity = { osds: 1, osdSizeBytes: 40 * GiB, replicas: 1 },
+  settings: Pick<ClusterDeps, 'pools' | 'capacity' | 'conf' | 'fullPolicy'>,
 ): Promise<ReadonlyMap<string, Cluster>> {
   const clusters = new Map<string, Cluster>()
   for (const [name, { fsid }] of Object.entries(sites)) {
@@ -103,8 +105,8 @@ async function startClusters(
       name,
       fsid,
       store: { kind: 'memory' },
-      capacity,
-      pools,
+      capacity: { osds: 1, osdSizeBytes: 40 * GiB, replicas: 1 },
+      ...settings,
       users: {},
     })
     await cluster.start()

@@ -56,6 +56,9 @@ class Normalizer {
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+[+-]\d{4} [0-9a-f]{8,} +-?\d+ [^\n]*\n/g, '')
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+[+-]\d{4}/g, 'DATE')
       .replace(/elapsed: \d+/g, 'elapsed: N')
+      .replace(/\((age|since) \d+[smhd]\)|since \d+[smhd]\)/g, 'AGE')
+      .replace(/("(?:osd_up_since|osd_in_since|quorum_age)": ?)\d+/g, '$1N')
+      .replace(/(\blast_change |\bepoch: e|^epoch |"last_change": ?"|"snap_epoch": ?|"epoch": ?)\d+/gm, '$1N')
       .replace(/ops\/sec: [\d.e+]+ {3}(\w*)bytes\/sec: [\d.]+ [KMGT]?i?B\/s/g, 'ops/sec: N   $1bytes/sec: N')
       .replace(/(read|write)_ops: \d+/g, '$1_ops: N')
       .replace(/(rbd_object_map\.\w+\.|snapshot_|snap_children_)([0-9a-f]{16})\b/g, (_, before: string, id: string) => {

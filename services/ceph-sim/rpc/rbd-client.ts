@@ -49,7 +49,12 @@ export function rbdClient(client: RpcClient<'dcnsim.v1.BlockStore'>): Rbd {
     clone: async (parent, child, { signal, cloneFormat, ...layout } = {}) =>
       void (await client.unary(
         'Clone',
-        { parent, child, ...fromLayout(layout), ...(cloneFormat !== undefined && { cloneFormat: String(cloneFormat) }) },
+        {
+          parent,
+          child,
+          ...fromLayout(layout),
+          ...(cloneFormat !== undefined && { cloneFormat: String(cloneFormat) }),
+        },
         { signal },
       )),
     flatten: async (image, options) => void (await client.unary('Flatten', image, options)),

@@ -61,7 +61,11 @@ export function serveRbd(session: SessionOf<Rbd>): RpcServiceImplementation {
 
     Clone: ({ parent, child, cloneFormat, ...layout }, context) =>
       done(context, (rbd) =>
-        rbd.clone(snapshotOf(parent), imageOf(child), { ...toLayout(layout), ...toCloneFormat(cloneFormat), ...context }),
+        rbd.clone(snapshotOf(parent), imageOf(child), {
+          ...toLayout(layout),
+          ...toCloneFormat(cloneFormat),
+          ...context,
+        }),
       ),
     Flatten: (spec, context) => done(context, (rbd) => rbd.flatten(imageOf(spec), context)),
     ListChildren: async ({ snapshot, descendants }, context) => ({

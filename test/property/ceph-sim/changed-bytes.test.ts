@@ -128,7 +128,7 @@ async function clone(rbd: ClusterClient, model: Model, name: Name, step: Step): 
   const image = model.get(name)!
   const child = names.find((free) => !model.has(free))
   const snapshot = image.snapshots[step.pickSnapshot % image.snapshots.length]
-  if (child === undefined || !snapshot) return
+  if (child === undefined || !snapshot || snapshot.content.length === 0) return
   const spec = { ...target(name), snapshot: snapshot.name }
   const [known] = (await rbd.listSnapshots(target(name))).filter((found) => found.name === snapshot.name)
   if (!known?.protected) await rbd.protectSnapshot(spec)

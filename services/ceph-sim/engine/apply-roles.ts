@@ -9,17 +9,9 @@ import type {
 } from './changes.ts'
 import { registerChild } from './children.ts'
 import type { GroupState } from './image-roles.ts'
-import { ObjectTable } from './objects.ts'
-import {
-  type ClusterState,
-  childKey,
-  type ImageState,
-  imageById,
-  imagesOf,
-  objectCount,
-  poolById,
-  snapshotById,
-} from './state.ts'
+import { ObjectTable, removed } from './objects.ts'
+import { type ClusterState, childKey, type ImageState, imageById, imagesOf, poolById, snapshotById } from './state.ts'
+import { objectOffset } from './striping.ts'
 
 /** How a cluster's state changes where names are given up, shared or moved: trash, groups, migration. Called by `apply`. */
 
@@ -94,7 +86,7 @@ export function prepareMigration(state: ClusterState, change: MigrationPrepared)
   for (const { parent } of [image, ...image.snapshots]) registerChild(state, image, parent)
 }
 
-/** What the destination did not write itself is now stored there too, epoch by epoch. */
+/** Objects of the source are now stored at the destination too, epoch by epoch, with what was written there. */
 export function executeMigration(
   state: ClusterState,
   { image: id }: MigrationExecuted,
@@ -105,8 +97,11 @@ export function executeMigration(
   account(image, () => {
     for (let epoch = 0; epoch <= Math.min(source.objects.head, image.objects.head); epoch++) {
       for (const [index, length] of source.objects.entries(epoch)) {
-        if (index >= objectCount(image) || image.objects.entry(epoch, index) !== undefined) continue
-        image.objects.set(epoch, index, length)
+        const own = image.objects.entry(epoch, index)
+        // A head that shrank meanwhile has no room for what lay behind its end.
+        const room = epoch === image.objects.head ? objectOffset(image, index, image.sizeBytes) : image.objectBytes
+        if (own === removed || room === 0) continue
+        image.objects.set(epoch, index, Math.max(Math.min(length, room), own ?? removed))
         const modified = source.objects.modified(epoch).get(index) ?? []
         for (let i = 0; i < modified.length; i += 2) image.objects.modify(index, modified[i]!, modified[i + 1]!, epoch)
       }

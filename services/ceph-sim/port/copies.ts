@@ -15,7 +15,10 @@ export interface Copies {
    * same parent unless `flatten`.
    */
   deepCopy(source: RbdSpec, target: RbdImageSpec, options?: DeepCopyOptions & CallOptions): AsyncIterable<CopyProgress>
-  /** Gives back the room of zeros at an image's head, in runs of `sparseBytes`. */
+  /**
+   * Gives back the room of zeros at an image's head, in runs of `sparseBytes`.
+   * @throws InvalidArgumentError (EINVAL) unless that is a power of two between 4 KiB and the object size
+   */
   sparsify(image: RbdImageSpec, options?: { sparseBytes?: number } & CallOptions): AsyncIterable<CopyProgress>
 }
 

@@ -1,16 +1,20 @@
 import { diffExtents } from '../engine/diff-extents.ts'
 import { findImage } from '../engine/lookup.ts'
+import { invalid } from '../engine/refusals.ts'
 import type { ImageState } from '../engine/state.ts'
 import { imageRanges, isPlain, objectCountOf } from '../engine/striping.ts'
 import type { ImageIo } from '../image-io.ts'
 import type { Copies, CopyOptions, CopyProgress, DeepCopyOptions } from '../port/copies.ts'
 import type { CallOptions, Content, ImageLayout, Rbd, RbdImageSpec, RbdSpec } from '../rbd.ts'
 import { defaultSparseBytes, sparseRuns } from '../sparse-runs.ts'
+import { asWriter } from './as-writer.ts'
 import { DeepCopy } from './deep-copy.ts'
 import type { SessionContext } from './session-context.ts'
 
 /** Flat copies are read and written in pieces of this size at most. */
 const pieceBytes = 4 * 1024 * 1024
+/** What `sparsify` takes at least. */
+const smallestSparseBytes = 4096
 /** Features that follow from what an image is, so that a copy gets or does not get its own. */
 const impliedFeatures = ['striping', 'data-pool', 'operations', 'migrating', 'non-primary']
 
@@ -73,20 +77,25 @@ export class CopiesSession implements Copies {
   ): AsyncGenerator<CopyProgress> {
     this.#context.mayWrite(spec, options)
     const { runtime } = this.#context
+    const { sparseBytes = defaultSparseBytes, signal } = options
     const image = findImage(runtime.state, spec)
-    const client = runtime.clients.open(image)
+    if (
+      sparseBytes < smallestSparseBytes ||
+      sparseBytes > image.objectBytes ||
+      !Number.isInteger(Math.log2(sparseBytes))
+    ) {
+      throw invalid(`a sparse size is a power of two between ${smallestSparseBytes} and the object size`)
+    }
     const total = objectCountOf(image, image.sizeBytes)
-    try {
+    const sparsifyObject = (index: number) => this.#sparsifyObject(image, index, sparseBytes)
+    yield* asWriter(runtime, image, signal, async function* (lock) {
       for (const index of [...image.objects.touchedAfter(-1)].sort((a, b) => a - b)) {
-        await runtime.clients.acquire(image, client, options.signal)
-        await this.#sparsifyObject(image, index, options.sparseBytes ?? defaultSparseBytes)
+        await lock()
+        await sparsifyObject(index)
         yield { done: Math.min(total, index + 1), total }
       }
       yield { done: total, total }
-    } finally {
-      runtime.clients.close(image, client)
-      if (runtime.isRunning) runtime.store.commit()
-    }
+    })
   }
 
   /** An object that is all zeros goes; else its runs of zeros lose their room, and it ends with its last data. */

@@ -1,4 +1,5 @@
 import type { ClusterRuntime } from '../cluster-runtime.ts'
+import type { ObjectRange } from '../engine/cleared-ranges.ts'
 import { diffExtents, epochOf } from '../engine/diff-extents.ts'
 import { findImage, type Readable } from '../engine/lookup.ts'
 import type { ObjectEntry } from '../engine/objects.ts'
@@ -10,10 +11,11 @@ import {
   snapshotById,
   specOf,
 } from '../engine/state.ts'
-import { imageRanges, objectCountOf, objectOffset } from '../engine/striping.ts'
+import { imageRanges, isPlain, type Layout, objectCountOf, objectOffset } from '../engine/striping.ts'
 import type { ImageIo } from '../image-io.ts'
 import type { CopyProgress } from '../port/copies.ts'
 import type { Content, ImageLayout, Rbd, RbdImageSpec } from '../rbd.ts'
+import { asWriter } from './as-writer.ts'
 
 export interface DeepCopyTools {
   readonly runtime: ClusterRuntime
@@ -113,7 +115,7 @@ export class DeepCopy {
     const { rbd, runtime } = this.#tools
     const from = before === 'nothing' ? undefined : before
     const readable = { image: this.#image, snapshot: moment }
-    if (this.#target().parent) await rbd.write(target, this.#newObjects(before, moment), { freeZeros: true, signal })
+    if (this.#target().parent) await this.#hideParent(this.#newObjects(before, moment), moment)
     const includeParent = flatten && before === 'nothing'
     for (const extent of [...diffExtents(runtime.state, readable, { from, includeParent })]) {
       const { offset, lengthBytes, exists } = extent
@@ -121,17 +123,65 @@ export class DeepCopy {
       else await rbd.write(target, [{ kind: 'zero', offset, lengthBytes }], { freeZeros: true, signal })
       yield Math.ceil((offset + lengthBytes) / this.#image.objectBytes)
     }
+    await this.#cutTails(before, moment)
   }
 
-  /** Objects that appear hide the parent from their first byte to their last, whatever was written to them. */
-  *#newObjects(before: Moment | 'nothing', moment: Moment): Generator<Content> {
+  #newObjects(before: Moment | 'nothing', moment: Moment): readonly number[] {
     const { objects } = this.#image
     const from = before === 'nothing' ? -1 : epochOf(this.#image, before)
     const to = epochOf(this.#image, moment)
+    const existed = (index: number) => from >= 0 && objects.lengthOf(index, from) !== undefined
+    const found = [...objects.touchedAfter(from, to)].filter(
+      (index) => !existed(index) && objects.lengthOf(index, to) !== undefined,
+    )
+    return found.sort((a, b) => a - b)
+  }
+
+  /** Objects that appear hide the parent from their first byte to their last, whatever was written to them. */
+  async #hideParent(objects: readonly number[], moment: Moment): Promise<void> {
+    const { target, signal } = this.#plan
+    const { rbd } = this.#tools
+    const image = this.#target()
+    if (!isLike(image, this.#image)) {
+      await rbd.write(target, this.#rangesOf(objects, moment), { freeZeros: true, signal })
+      return
+    }
+    await this.#free(objects.map((index) => ({ index, start: 0, end: image.objectBytes })))
+  }
+
+  /** Objects end where the source's do, and are gone where its are, though striped ones were freed piece by piece. */
+  async #cutTails(before: Moment | 'nothing', moment: Moment): Promise<void> {
+    const target = this.#target()
+    if (!isLike(target, this.#image)) return
+    const from = before === 'nothing' ? -1 : epochOf(this.#image, before)
+    const to = epochOf(this.#image, moment)
+    const tails: ObjectRange[] = []
+    for (const index of this.#image.objects.touchedAfter(from, to)) {
+      const length = this.#image.objects.lengthOf(index, to)
+      const reached = target.objects.lengthOf(index)
+      if (reached === undefined || (length !== undefined && reached <= length)) continue
+      tails.push({ index, start: length ?? 0, end: target.objectBytes })
+    }
+    await this.#free(tails)
+  }
+
+  async #free(ranges: readonly ObjectRange[]): Promise<void> {
+    if (ranges.length === 0) return
+    const { runtime, io } = this.#tools
+    const image = this.#target()
+    const freeing = asWriter(runtime, image, this.#plan.signal, async function* (lock) {
+      for (const range of ranges) {
+        await lock()
+        await io.freeObjects(image, [range])
+        yield
+      }
+    })
+    for await (const _ of freeing);
+  }
+
+  *#rangesOf(objects: readonly number[], moment: Moment): Generator<Content> {
     const { sizeBytes } = this.#sourceAt(moment)
-    for (const index of [...objects.touchedAfter(from, to)].sort((a, b) => a - b)) {
-      const existed = from >= 0 && objects.lengthOf(index, from) !== undefined
-      if (existed || objects.lengthOf(index, to) === undefined) continue
+    for (const index of objects) {
       const length = objectOffset(this.#image, index, sizeBytes)
       for (const [offset, end] of imageRanges(this.#image, index, 0, length)) {
         yield { kind: 'zero', offset, lengthBytes: end - offset }
@@ -160,4 +210,11 @@ export class DeepCopy {
   #target(): ImageState {
     return findImage(this.#tools.runtime.state, this.#plan.target)
   }
+}
+
+/** Whether object n of the one holds what object n of the other does. */
+function isLike(one: Layout, other: Layout): boolean {
+  const plain = isPlain(one) && isPlain(other)
+  const striped = one.stripeUnit === other.stripeUnit && one.stripeCount === other.stripeCount
+  return one.objectBytes === other.objectBytes && (plain || striped)
 }

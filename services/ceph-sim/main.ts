@@ -13,12 +13,12 @@ import { serveCluster } from './rpc/cluster-server.ts'
 await runRole('ceph-sim', () => start(readSettings(cephSimConfigSchema, process.argv[2])))
 
 async function start(config: CephSimConfig): Promise<RoleProcess> {
-  const { name, fsid, capacity, pools, users, directory, etcDirectory, tlsDirectory } = config
+  const { name, fsid, capacity, conf, fullPolicy, pools, users, directory, etcDirectory, tlsDirectory } = config
   const clock = new SystemClock(config.clock)
   const random = config.seed === undefined ? systemRandom() : new SeededRandom(config.seed)
   const log = createLogger(clock, { role: 'ceph-sim', site: name })
   const store = directory === undefined ? ({ kind: 'memory' } as const) : ({ kind: 'directory', directory } as const)
-  const cluster = createCluster({ clock, random, log, name, fsid, store, capacity, pools, users })
+  const cluster = createCluster({ clock, random, log, name, fsid, store, capacity, conf, fullPolicy, pools, users })
   await cluster.start()
   const server = createRpcServer({
     address: config.listen,

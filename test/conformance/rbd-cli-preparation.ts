@@ -7,7 +7,6 @@ const earlierPools = [
   'ceph osd pool create bad 8',
   "ceph osd pool create 'bad name' 8",
 ]
-const trashUsed = (pool: string) => [`rbd create ${pool}/old --size 4M`, `rbd rm ${pool}/old --no-progress`]
 const childrenUsed = (pool: string) => [
   `rbd create ${pool}/old --size 4M`,
   `rbd snap create ${pool}/old@s --no-progress`,
@@ -40,6 +39,8 @@ export const preparations: Readonly<Record<string, readonly string[]>> = {
     'ceph osd pool create bad 8',
     "ceph osd pool create 'bad name' 8",
     ...['images', 'volumes'].flatMap(childrenUsed),
+    'rbd create images/left --size 4M',
+    'rbd snap create images/left@s --no-progress',
     'sleep 800',
   ],
   // Less than an hour before, another transcript had broken the lock of a killed client.

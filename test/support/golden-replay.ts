@@ -17,7 +17,7 @@ import { createRpcServer, type RpcServer } from '#kernel/rpc/rpc-server.ts'
 import { GiB } from '#kernel/units/bytes.ts'
 import type { CommandOutput, GoldenCommand } from './golden-transcript.ts'
 import { InstantClock } from './instant-clock.ts'
-import { cmp, python3 } from './shell/file-programs.ts'
+import { cmp, pythonWith } from './shell/file-programs.ts'
 import { rbdio } from './shell/rbdio.ts'
 import { Shell, type ShellProgram } from './shell/shell.ts'
 
@@ -63,13 +63,14 @@ export async function replay(
     return doors ? doors.connect(cluster, { user, key }) : cluster.connect({ user, key })
   }
   const directory = clusterFiles([cwd], { first: 'central', connect })
+  const io = rbdio((name) => admin(clusters.get(name ?? 'central')!))
   const programs: Readonly<Record<string, ShellProgram>> = {
     rbd: command(runRbd, directory, env),
     ceph: command(runCeph, directory, env),
     rados: command(runRados, directory, env),
-    rbdio: rbdio((name) => admin(clusters.get(name ?? 'central')!)),
+    rbdio: io,
     cmp,
-    python3,
+    python3: pythonWith({ rbdio: io }),
   }
   const shell = new Shell(programs, cwd, clock)
   try {

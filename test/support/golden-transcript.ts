@@ -54,7 +54,7 @@ class Normalizer {
     }
     const text = readDumps(raw)
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+[+-]\d{4} [0-9a-f]{8,} +-?\d+ [^\n]*\n/g, '')
-      .replace(/\d{4}-\d\d-\d\dT[\d:.]+[+-]\d{4}/g, 'DATE')
+      .replace(/\d{4}-\d\d-\d\dT[\d:.]+(?:[+-]\d{4}|Z)/g, 'DATE')
       .replace(/elapsed: \d+/g, 'elapsed: N')
       .replace(/\((age|since) \d+[smhd]\)|since \d+[smhd]\)/g, 'AGE')
       .replace(/("(?:osd_up_since|osd_in_since|quorum_age)": ?)\d+/g, '$1N')

@@ -9,16 +9,17 @@ import { readWords, type Word } from '../rbd/command-line.ts'
 import { helpText } from '../rbd/help-text.ts'
 import { globalOptionTable, type OptionSpec } from '../rbd/option-table.ts'
 import { environmentArguments } from '../rbd/rbd-command.ts'
+import { cephVersion } from '../rbd/version.ts'
 import { authCommands } from './auth-commands.ts'
 import { addToBlocklist, clearBlocklist, listBlocklist, removeFromBlocklist } from './blocklist-commands.ts'
 import { type CephCommand, type CephContext, monitorError } from './ceph-context.ts'
 import { configCommands } from './config-commands.ts'
+import { df } from './df-command.ts'
 import { unknownCommand } from './invalid-command.ts'
+import { getMinCompatClient, setMinCompatClient } from './min-compat-commands.ts'
 import { osdCommands } from './osd-commands.ts'
 import { osdTables } from './osd-tables.ts'
 import { poolCommands } from './pool-commands.ts'
-import { getMinCompatClient, setMinCompatClient } from './min-compat-commands.ts'
-import { df } from './df-command.ts'
 import { fsid, health, status, statusCommands } from './status-commands.ts'
 import { taskCommands } from './task-commands.ts'
 
@@ -65,6 +66,10 @@ export async function runCeph(argv: readonly string[], io: CommandIo, clusters: 
     const words = readWords([...environmentArguments(io), ...argv], table)
     if (asksForHelp(words)) {
       io.stdout(helpText('ceph [--cluster NAME] [--id ID] [--format plain|json|json-pretty] <command> ...', commands))
+      return 0
+    }
+    if (words.some((word) => word.kind === 'option' && word.name === 'version')) {
+      io.stdout(`${cephVersion}\n`)
       return 0
     }
     const choice = connectionChoice(words, io)

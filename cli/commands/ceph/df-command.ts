@@ -115,12 +115,12 @@ function detailedStats(pool: PoolReport) {
     wr_bytes: io.writtenBytes,
     compress_bytes_used: 0,
     compress_under_bytes: 0,
-    stored_raw: stored * pool.replicas,
-    avail_raw: max_avail * pool.replicas,
+    stored_raw: stored * pool.copies,
+    avail_raw: max_avail * pool.copies,
   }
 }
 
 /** What a pool uses and could use, raw: the denominator of its `%USED`. */
-function reachableBytes({ usedBytes, maxAvailBytes, replicas }: PoolReport): number {
-  return usedBytes + maxAvailBytes * replicas
+function reachableBytes({ usedBytes, maxAvailBytes, copies }: PoolReport): number {
+  return usedBytes + maxAvailBytes * copies
 }

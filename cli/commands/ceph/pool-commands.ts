@@ -2,7 +2,14 @@ import type { PoolReport } from '#ceph-sim/port/status.ts'
 import { formatBytes } from '#kernel/units/bytes.ts'
 import type { DocumentValue } from '../../format/document.ts'
 import { reasonOf } from '../rbd/errno.ts'
-import { type CephCommand, type CephContext, cephError, printJsonAlways, printJsonUnended } from './ceph-context.ts'
+import {
+  type CephCommand,
+  type CephContext,
+  cephError,
+  printJson,
+  printJsonAlways,
+  printJsonUnended,
+} from './ceph-context.ts'
 import { invalidCommand } from './invalid-command.ts'
 import { applicationsDocument, poolDocument, poolLines } from './pool-documents.ts'
 import { settingsOf, variables } from './pool-variables.ts'
@@ -194,7 +201,7 @@ const getQuota: CephCommand = {
     const [name = ''] = required(parameters, ['pool(<poolname>)'], usage)
     const { id, quotaMaxBytes, quotaMaxObjects, objects, storedBytes } = await reportedPool(context, name)
     if (context.format !== 'plain') {
-      return printJsonUnended(context, {
+      return printJson(context, {
         pool_name: name,
         pool_id: id,
         quota_max_objects: quotaMaxObjects,

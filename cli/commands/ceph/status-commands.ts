@@ -1,6 +1,7 @@
 import type { ClusterStatus, PoolReport } from '#ceph-sim/port/status.ts'
 import { formatBytes } from '#kernel/units/bytes.ts'
 import { formatDump } from '../../format/dates.ts'
+import { cephVersion } from '../rbd/version.ts'
 import { type CephCommand, printJson, printJsonAlways, printJsonUnended } from './ceph-context.ts'
 import { osdCounts, osdSummary, report } from './cluster-status.ts'
 import { healthDetail, healthDocument, healthLine, healthStatus } from './health.ts'
@@ -9,7 +10,6 @@ import { ageText, countText, share } from './units.ts'
 /** One monitor, which elected itself once, and one manager. */
 const monitor = { name: 'a', rank: 0, electionEpoch: 3, mapEpoch: 1 } as const
 const manager = { name: 'x', mapEpoch: 4, modules: ['iostat', 'nfs', 'restful'] } as const
-const version = 'ceph version 16.2.15 (simulated) pacific (stable)'
 
 export const fsid: CephCommand = {
   names: ['fsid'],
@@ -188,7 +188,7 @@ const versions: CephCommand = {
   names: ['versions'],
   run: async (context) => {
     const { osds } = await report(context)
-    const of = (count: number) => ({ [version]: count })
+    const of = (count: number) => ({ [cephVersion]: count })
     const up = osds.filter((osd) => osd.up).length
     printJsonAlways(context, { mon: of(1), mgr: of(1), osd: of(up), mds: {}, overall: of(2 + up) })
   },

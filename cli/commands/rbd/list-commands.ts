@@ -36,10 +36,9 @@ async function inPool<T>(
   try {
     return await ask(await context.cluster())
   } catch (thrown) {
-    const failure = poolFailure(thrown, target) ?? failedWith('listing images failed', errnoOf(thrown))
-    throw thrown instanceof CommandFailure
-      ? new CommandFailure(failure.exitCode, `${thrown.message}\n${failure.message}`)
-      : failure
+    const failure = failedWith('listing images failed', errnoOf(thrown))
+    const first = thrown instanceof CommandFailure ? thrown : poolFailure(thrown, target)
+    throw first ? new CommandFailure(failure.exitCode, `${first.message}\n${failure.message}`) : failure
   }
 }
 

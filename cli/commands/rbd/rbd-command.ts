@@ -41,6 +41,7 @@ import {
 import { clearSnapshotLimit, renameSnapshot, setSnapshotLimit } from './snapshot-settings-commands.ts'
 import { trashCommands } from './trash-commands.ts'
 import { diff, diskUsage } from './usage-commands.ts'
+import { cephVersion } from './version.ts'
 
 const commands: readonly RbdCommand[] = [
   ...groupCommands,
@@ -156,7 +157,7 @@ export function environmentArguments(io: CommandIo): string[] {
 function findCommand(words: readonly Word[], io: CommandIo): { command: RbdCommand | undefined; rest: Word[] } {
   const positionals = words.flatMap((word) => (word.kind === 'positional' ? [word.text] : []))
   const asks = (name: string) => words.some((word) => word.kind === 'option' && word.name === name)
-  if (asks('version')) io.stdout('ceph version 16.2.15 (simulated) pacific (stable)\n')
+  if (asks('version')) io.stdout(`${cephVersion}\n`)
   else if (positionals.length === 0 || positionals[0] === 'help' || asks('help')) io.stdout(helpText(usage, commands))
   else return { ...commandNamed(positionals, words, io) }
   return { command: undefined, rest: [] }

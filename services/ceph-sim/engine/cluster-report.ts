@@ -2,6 +2,7 @@ import type { ClusterStatus, GroupTotals, OsdUsage, PoolIo, PoolReport } from '.
 import { osdOverhead, type PoolSpace, poolMaxAvailBytes, poolSpace, rawUsage } from './capacity.ts'
 import { healthChecks } from './health.ts'
 import { isIn, isUp, type OsdMap, osdMapOf } from './osd-map.ts'
+import { copiesOf } from './placement.ts'
 import { type GroupReport, groupReports, groupsByOsd } from './placement-groups.ts'
 import { isFlag } from './pool-variables.ts'
 import type { ClusterState, PoolState } from './state.ts'
@@ -107,6 +108,7 @@ function poolReport(
   const isTrimming = pool.trimmedFromMs !== undefined && nowMs - pool.trimmedFromMs < trimMs
   return {
     ...{ id, name, replicas, minSize, pgNum, pgpNum, crushRule, quotaMaxBytes, quotaMaxObjects },
+    copies: copiesOf(osdMapOf(state), pool).all,
     flags: flagsOf(pool, context),
     applications: Object.entries(pool.applications).map(([application, pairs]) => ({
       name: application,

@@ -85,9 +85,11 @@ function change(
   options: RedistributeOptions = {},
 ): Change {
   const osds = osdMapOf(state).osds.map((osd) => {
-    if (osd.id !== id) return osd
-    const { returnsAtMs: _, ...kept } = osd
-    return { ...kept, ...fields }
+    const { returnsAtMs, ...rest } = osd
+    const isBack = returnsAtMs !== undefined && returnsAtMs <= nowMs
+    const known = isBack ? { ...rest, up: true, upSinceMs: returnsAtMs } : osd
+    if (osd.id !== id) return known
+    return 'up' in fields ? { ...rest, ...fields } : { ...known, ...fields }
   })
   return planRedistribute(state, osds, nowMs, options)
 }

@@ -87,6 +87,8 @@ export interface PoolReport {
   readonly name: string
   readonly replicas: number
   readonly minSize: number
+  /** How many copies of its data there are, in the mean. */
+  readonly copies: number
   readonly pgNum: number
   readonly pgpNum: number
   readonly crushRule: string

@@ -50,6 +50,26 @@ export const python3: ShellProgram = async ({ argv, cwd }) => {
   return 0
 }
 
+/** `subprocess.check_call([...]) for i in range(N)`: a program's name and arguments, strings or `str(...)` of sums. */
+const calledProgram = /check_call\(\[(.*)\]\) for i in range\((\d+)\)/
+
+/** The same Python, which may also run one of these programs some times over. */
+export function pythonWith(programs: Readonly<Record<string, ShellProgram>>): ShellProgram {
+  return async (process) => {
+    const [, words = '', repeats] = calledProgram.exec(process.argv[1] ?? '') ?? []
+    if (repeats === undefined) return python3(process)
+    for (let i = 0; i < Number(repeats); i++) {
+      const [name = '', ...argv] = words.split(',').map((word) => {
+        const sum = /^str\((.*)\)$/.exec(word)?.[1]
+        return sum === undefined ? word.slice(1, -1) : String(evaluate(sum, i))
+      })
+      const exit = await programs[name]!({ ...process, argv })
+      if (exit !== 0) return exit
+    }
+    return 0
+  }
+}
+
 /** Sums of products and left shifts: `8<<20`, `(16<<20)+512`, `i*8192`. */
 function evaluate(expression: string, i: number): number {
   const terms = expression.replaceAll('(', '').replaceAll(')', '').split('+')

@@ -96,6 +96,10 @@ export interface PoolReport {
    * What clients did since the cluster was started.
    */
   'io'?: (_dcnsim_v1_PoolIo | null) | undefined;
+  /**
+   * How many copies of its data there are, in the mean.
+   */
+  'copies'?: (number | string) | undefined;
 }
 
 /**
@@ -190,4 +194,8 @@ export interface PoolReport__Output {
    * What clients did since the cluster was started.
    */
   'io': (_dcnsim_v1_PoolIo__Output | null);
+  /**
+   * How many copies of its data there are, in the mean.
+   */
+  'copies': (number);
 }

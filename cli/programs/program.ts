@@ -1,5 +1,6 @@
 import type { CommandIo } from '#cli/command-io.ts'
-import type { ClusterDirectory } from '#cli/commands/rbd/cluster-directory.ts'
+import type { ClusterDirectory, ClusterUser } from '#cli/commands/rbd/cluster-directory.ts'
+import type { DeviceDirectory } from '#cli/commands/rbd/device-directory.ts'
 import { clusterFiles } from '#cli/live/cluster-files.ts'
 import { etcDirectories } from '#cli/live/etc-directories.ts'
 import { commandIo } from '#cli/process-io.ts'
@@ -17,9 +18,23 @@ const interruptedStatus = 130
 export async function runProgram(run: Run): Promise<never> {
   const io = commandIo()
   const { directories, first } = etcDirectories(process.env, process.cwd())
-  const exitCode = await run(process.argv.slice(2), io, clusterFiles(directories, { first }))
+  const clusters: ClusterDirectory = {
+    ...clusterFiles(directories, { first }),
+    devices: async (cluster = first ?? 'ceph', user) => devicesOfWorld(cluster, user),
+  }
+  const exitCode = await run(process.argv.slice(2), io, clusters)
   await Promise.all([process.stdout, process.stderr].map(flushed))
   return process.exit(io.signal?.aborted ? interruptedStatus : exitCode)
+}
+
+/** Images mapped as devices, if there is a live world to keep a record of them. Loaded for the commands that map. */
+async function devicesOfWorld(cluster: string, user: ClusterUser): Promise<DeviceDirectory | undefined> {
+  const [{ StateDirectory }, { nbdDevices }] = await Promise.all([
+    import('#cli/live/state-directory.ts'),
+    import('#cli/commands/world/nbd-devices.ts'),
+  ])
+  const state = new StateDirectory(StateDirectory.default(process.env))
+  return state.exists() ? nbdDevices(state, { cluster, user }) : undefined
 }
 
 function flushed(stream: NodeJS.WriteStream): Promise<void> {

@@ -46,6 +46,7 @@ const atTheEdge = [
   /^services\/[a-z-]+\/(rpc|rest)\//,
   /^services\/[a-z-]+\/(main|config|process-config|etc-files)\.ts$/,
   /^services\/ceph-sim\/store\//,
+  /^services\/ceph-sim\/nbd\/nbd-server\.ts$/,
   /^services\/central\/catalogue\/sqlite-catalogue\.ts$/,
   /^services\/central\/images\/(staging-directory|web-source|digest-worker|digest-workers)\.ts$/,
   /^services\/central\/sites\/link-file\.ts$/,

@@ -28,8 +28,9 @@ export interface ClusterDirectory {
    */
   open(name: string, user: ClusterUser): Promise<ClusterSession>
   /**
-   * Images of a cluster as devices of this machine, mapped as this user; absent where nobody keeps a record of them.
+   * Images of a cluster as devices of this machine, mapped as this user; absent, or undefined, where nobody keeps a record
+   * of them.
    * @param name - the first cluster when absent
    */
-  devices?(name: string | undefined, user: ClusterUser): Promise<DeviceDirectory>
+  devices?(name: string | undefined, user: ClusterUser): Promise<DeviceDirectory | undefined>
 }

@@ -7,10 +7,10 @@ import { ConflictError, InvalidArgumentError, UnavailableError } from '#kernel/e
 import type { RpcTls } from '#kernel/rpc/tls.ts'
 import type { Clock } from '#kernel/time/clock.ts'
 import type { Rbd, RbdSpec } from '../rbd.ts'
+import { isUsualEnd, serveConnection } from './connection.ts'
 import { formatNbdAddress, type NbdAddress, nbdUri } from './nbd-address.ts'
-import { type Exports, isUsualEnd, negotiate } from './negotiation.ts'
+import type { Exports } from './negotiation.ts'
 import { ServedImage } from './served-image.ts'
-import { Transmission } from './transmission.ts'
 import { ConnectionEnded, Wire } from './wire.ts'
 
 const handshakeLimitMs = 30_000
@@ -126,16 +126,7 @@ export class NbdServer {
       () => wire.destroy(),
       () => {},
     )
-    const negotiated = await negotiate(wire, this.#exports()).finally(() => patience.abort())
-    if (negotiated) {
-      const transmission = new Transmission(wire.stream, wire.queue, negotiated.image, negotiated.session)
-      wire.follow(
-        () => transmission.advance(),
-        () => transmission.end(),
-      )
-      await transmission.over
-    }
-    await wire.finish()
+    await serveConnection(wire, this.#exports(), () => patience.abort()).finally(() => patience.abort())
   }
 
   #exports(): Exports {

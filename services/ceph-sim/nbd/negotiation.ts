@@ -27,7 +27,7 @@ import {
 import type { Session } from './requests.ts'
 import type { ServedImage } from './served-image.ts'
 import { ProtocolError } from './transmission.ts'
-import { ConnectionEnded, type Wire } from './wire.ts'
+import type { Wire } from './wire.ts'
 
 /** Longer data than any option needs. */
 const maxOptionBytes = 64 * 1024
@@ -129,7 +129,9 @@ class Negotiation {
   async #exportName(data: Buffer): Promise<Outcome> {
     const image = this.#find(data.toString())
     if (!image) throw new ProtocolError(`there is no export '${data.toString()}'`)
-    const { sizeBytes } = await image.open()
+    const { sizeBytes } = await image.open().catch((thrown: unknown) => {
+      throw new ProtocolError(`no other option than one that cannot say: ${nbdFailureOf(thrown).message}`)
+    })
     const reply = encodeExportNameReply(sizeBytes, this.#flagsOf(image), { withZeroes: this.#withZeroes })
     this.#wire.write(reply)
     return this.#negotiated(image, sizeBytes)
@@ -248,9 +250,4 @@ class Negotiation {
 /** Without queries, everything is asked for; `base:` asks for all of that name space. */
 function listsAllocation({ queries }: MetaContextRequest): boolean {
   return queries.length === 0 || queries.includes('base:') || queries.includes(allocationContext)
-}
-
-/** Whether a connection ended as connections do: the client left, or did what cannot be answered. */
-export function isUsualEnd(thrown: unknown): boolean {
-  return thrown instanceof ConnectionEnded || thrown instanceof ProtocolError
 }

@@ -4,20 +4,16 @@ import { BufferPool } from './buffer-pool.ts'
 import type { ByteQueue } from './byte-queue.ts'
 import { nbdFailureOf } from './nbd-error.ts'
 import { command, commandFlag, maxPayloadBytes, type NbdErrno, requestBytes, simpleReplyBytes } from './protocol.ts'
-import { ReplyQueue, type Reserved } from './reply-queue.ts'
+import { ReadReply } from './read-reply.ts'
+import { ReplyQueue } from './reply-queue.ts'
 import { refusalOf, type Session, statusOf } from './requests.ts'
 import type { ServedImage } from './served-image.ts'
 import {
-  dataChunkBytes,
   decodeRequest,
   errorChunkBytes,
-  holeChunkBytes,
   type Request,
   statusChunkBytes,
-  writeDataChunk,
-  writeDoneChunk,
   writeErrorChunk,
-  writeHoleChunk,
   writeSimpleReply,
   writeStatusChunk,
 } from './transmission-codec.ts'
@@ -180,69 +176,22 @@ export class Transmission {
   }
 
   #read(request: Request): void {
-    const { lengthBytes } = request
-    const headBytes = this.#session.hasStructuredReplies ? dataChunkBytes : simpleReplyBytes
-    const room = this.#replies.reserve(Math.max(headBytes + lengthBytes, holeChunkBytes))
-    const dataStart = room.start + headBytes
-    const into = room.slab.bytes.subarray(dataStart, dataStart + lengthBytes)
-    const answer = (runs: readonly ByteRun[]) => this.#answerRead(request, room, into, runs)
+    const reply = new ReadReply(this.#replies, request, this.#session)
+    const answer = (runs: readonly ByteRun[]) => {
+      reply.send(runs)
+      this.#charge(request)
+    }
     const fail = (thrown: unknown) => {
-      this.#replies.finish(room)
+      reply.drop()
       this.#fail(request, thrown)
     }
     try {
-      const found = this.#image.read(request.offset, into)
-      if (found instanceof Promise) found.then(answer).catch(fail)
+      const found = this.#image.read(request.offset, reply.data)
+      if (found instanceof Promise) found.then(answer, fail)
       else answer(found)
     } catch (thrown) {
       fail(thrown)
     }
-  }
-
-  #answerRead(request: Request, room: Reserved, into: Buffer, runs: readonly ByteRun[]): void {
-    const isOne = !this.#session.hasStructuredReplies || runs.length <= 1 || (request.flags & commandFlag.df) !== 0
-    if (isOne || runs.every(({ kind }) => kind !== 'data')) this.#sendOne(request, room, into, runs)
-    else this.#sendChunks(request, room, runs)
-    this.#charge(request)
-  }
-
-  /** An answer in one part, around the data where they are. */
-  #sendOne(request: Request, room: Reserved, into: Buffer, runs: readonly ByteRun[]): void {
-    const { start, slab } = room
-    const { offset, lengthBytes } = request
-    const chunk = { offset, lengthBytes, isLast: true }
-    let end: number
-    if (!this.#session.hasStructuredReplies) {
-      fillZeroes(into, runs)
-      end = writeSimpleReply(slab.bytes, start, request, 0) + lengthBytes
-    } else if (lengthBytes === 0) end = writeDoneChunk(slab.bytes, start, request)
-    else if (runs.every(({ kind }) => kind !== 'data')) end = writeHoleChunk(slab.bytes, start, request, chunk)
-    else {
-      fillZeroes(into, runs)
-      end = writeDataChunk(slab.bytes, start, request, chunk) + lengthBytes
-    }
-    this.#replies.send(room, start, end)
-    this.#replies.finish(room, end)
-  }
-
-  /** One chunk for each run; their heads are made elsewhere, the data are sent from where they are. */
-  #sendChunks(request: Request, data: Reserved, runs: readonly ByteRun[]): void {
-    const heads = this.#replies.reserve(runs.length * holeChunkBytes)
-    let head = heads.start
-    let at = data.start + dataChunkBytes
-    let { offset } = request
-    runs.forEach(({ lengthBytes, kind }, index) => {
-      const chunk = { offset, lengthBytes, isLast: index === runs.length - 1 }
-      const write = kind === 'data' ? writeDataChunk : writeHoleChunk
-      const headEnd = write(heads.slab.bytes, head, request, chunk)
-      this.#replies.send(heads, head, headEnd)
-      if (kind === 'data') this.#replies.send(data, at, at + lengthBytes)
-      head = headEnd
-      at += lengthBytes
-      offset += lengthBytes
-    })
-    this.#replies.finish(heads, head)
-    this.#replies.finish(data, at)
   }
 
   #status(request: Request): void {
@@ -256,7 +205,7 @@ export class Transmission {
     const { offset, lengthBytes } = request
     try {
       const found = this.#image.runs({ offset, lengthBytes }, { maxRuns })
-      if (found instanceof Promise) found.then(answer).catch((thrown) => this.#fail(request, thrown))
+      if (found instanceof Promise) found.then(answer, (thrown) => this.#fail(request, thrown))
       else answer(found)
     } catch (thrown) {
       this.#fail(request, thrown)
@@ -344,12 +293,4 @@ export class ProtocolError extends Error {
 function costOf({ command: name, lengthBytes }: Request): number {
   if (name === command.read || name === command.write) return requestCostBytes + lengthBytes
   return name === command.blockStatus ? requestCostBytes + 8 * maxStatusRuns : requestCostBytes
-}
-
-function fillZeroes(into: Buffer, runs: readonly ByteRun[]): void {
-  let at = 0
-  for (const { lengthBytes, kind } of runs) {
-    if (kind !== 'data') into.fill(0, at, at + lengthBytes)
-    at += lengthBytes
-  }
 }

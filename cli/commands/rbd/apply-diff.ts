@@ -1,5 +1,5 @@
 import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
-import type { Content, RbdImageSpec } from '#ceph-sim/rbd.ts'
+import type { Content, RbdImageSpec, ZeroContent } from '#ceph-sim/rbd.ts'
 import { zeroAndDataRuns } from '#ceph-sim/sparse-runs.ts'
 import { MiB } from '#kernel/units/bytes.ts'
 import { BadStream, type ByteSource } from '../../formats/byte-source.ts'
@@ -130,12 +130,26 @@ class DiffApplication {
       return
     }
     let at = offset
+    let zeros: ZeroContent | undefined
     for await (const block of this.#source.blocks(lengthBytes, blockBytesOf(sparseBytes), 'write data')) {
       onProgress(at, this.#sizeBytes)
-      yield* zeroAndDataRuns(block, at, sparseBytes)
+      for (const run of zeroAndDataRuns(block, at, sparseBytes)) {
+        // Zeros go as one run from block to block: only so do they free what they cover.
+        if (run.kind === 'zero') zeros = zeros ? joined(zeros, run) : run
+        else {
+          if (zeros) yield zeros
+          zeros = undefined
+          yield run
+        }
+      }
       at += block.byteLength
     }
+    if (zeros) yield zeros
   }
+}
+
+function joined(first: ZeroContent, second: ZeroContent): ZeroContent {
+  return { ...first, lengthBytes: second.offset + second.lengthBytes - first.offset }
 }
 
 /** Zeros are looked for in whole multiples of the sparse size. */

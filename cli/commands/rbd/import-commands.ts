@@ -101,7 +101,7 @@ async function importing(job: Import, input: Input, format: 1 | 2): Promise<void
   const { context } = job
   const sizeBytes = await sourceSize(context, input)
   if (format === 2) return importFormat2(job, input, sizeBytes)
-  await makeImage(job, job.layout, sizeBytes ?? GiB)
+  await makeImage(job, () => job.layout, sizeBytes ?? GiB)
   await filling(job, () => (sizeBytes === undefined ? fromPipe(job, input.source) : fromFile(job, input, sizeBytes)))
 }
 
@@ -117,9 +117,13 @@ async function sourceSize({ io }: RbdContext, { file, sizeBytes }: Input): Promi
   return sizeBytes
 }
 
-async function makeImage({ context, rbd, target }: Import, layout: ImageLayout, sizeBytes: number): Promise<void> {
+async function makeImage(
+  { context, rbd, target }: Import,
+  layout: () => ImageLayout,
+  sizeBytes: number,
+): Promise<void> {
   try {
-    await rbd.createImage(headOf(target), { sizeBytes, ...layout, ...context.call })
+    await rbd.createImage(headOf(target), { sizeBytes, ...layout(), ...context.call })
   } catch (thrown) {
     context.io.stderr('rbd: image creation failed\n')
     throw thrown
@@ -191,7 +195,7 @@ async function importFormat2(job: Import, { source }: Input, sizeBytes = 0): Pro
   const header = await told(context, 'rbd: import header failed.', () =>
     readImageHeader(source, (tag) => io.stderr(`rbd: invalid tag in image properties zone: ${tag}Skip it.\n`)),
   )
-  await makeImage(job, layoutFrom(header, job.layout), sizeBytes)
+  await makeImage(job, () => layoutFrom(header, job.layout), sizeBytes)
   await filling(job, async () => {
     for (const [key, value] of header.metadata) {
       await rbd.metadata.set(headOf(target), { key, value }, context.call)

@@ -21,12 +21,12 @@ export async function record(
 async function runLine(line: string, cwd: string, env: Readonly<Record<string, string>>): Promise<CommandOutput> {
   // A group of its own, so that what is left in the background dies with it when its time is over.
   const child = spawn('bash', ['-c', line], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
-  const limit = AbortSignal.timeout(limitSeconds * 1000)
-  limit.addEventListener('abort', () => process.kill(-child.pid!, 'SIGKILL'), { once: true })
+  const limit = setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), limitSeconds * 1000)
   const printed = { stdout: [] as Buffer[], stderr: [] as Buffer[] }
   child.stdout.on('data', (bytes: Buffer) => printed.stdout.push(bytes))
   child.stderr.on('data', (bytes: Buffer) => printed.stderr.push(bytes))
   const [code] = (await once(child, 'close')) as [number | null]
+  clearTimeout(limit)
   const text = (chunks: readonly Buffer[]) => clean(Buffer.concat(chunks).toString(), cwd)
   return { exit: code ?? -1, stdout: text(printed.stdout), stderr: text(printed.stderr) }
 }

@@ -2,7 +2,7 @@ import { existsSync, globSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '#kernel/process/package-root.ts'
 
-const roles = ['dcnsim', 'central', 'edge', 'ceph-sim', 'digest-worker']
+const programs = ['dcnsim', 'central', 'edge', 'ceph-sim', 'digest-worker', 'rbd', 'ceph', 'rados', 'virsh']
 
 /**
  * The built command. Tests of it would say nothing about the sources if the build were an older one.
@@ -11,7 +11,7 @@ const roles = ['dcnsim', 'central', 'edge', 'ceph-sim', 'digest-worker']
  */
 export function builtProgram(): string {
   const root = packageRoot()
-  const bundles = roles.map((role) => join(root, 'dist', `${role}.mjs`))
+  const bundles = programs.map((program) => join(root, 'dist', `${program}.mjs`))
   const missing = bundles.find((path) => !existsSync(path))
   if (missing) throw new Error(`${missing} is missing: run 'npm run build' first`)
   const builtMs = Math.min(...bundles.map((path) => statSync(path).mtimeMs))

@@ -7,7 +7,7 @@ import { profileGrants } from './profiles.ts'
  * The caps of one daemon type.
  *
  *     caps  = grant { ("," | ";") grant }
- *     grant = "allow" ("*" | letters of rwx | "class-read" | "class-write") { place }
+ *     grant = "allow" ("*" | (letters of rwx | "class-read" | "class-write") ...) { place }
  *           | ["allow"] "profile" NAME { place }
  *           | "allow" "service" NAME letters | "allow" "command" NAME          (monitors)
  *     place = ("pool" | "namespace" | "object_prefix") ("=" | " ") NAME
@@ -82,8 +82,12 @@ function parseFileSystemGrant(text: string): Parsed | undefined {
   return allow ? { grants: [], rest: text.slice(allow[0].length) } : undefined
 }
 
+/** `*`, or letters and class words in any number: `allow r class-read`. */
+const allowPattern =
+  /^allow\s+(\*|all\b|(?:class-read\b|class-write\b|[rwx]+)(?:\s+(?:class-read\b|class-write\b|[rwx]+(?![\w-])))*)/
+
 function parseAllow(text: string): Parsed | undefined {
-  const allow = /^allow\s+(\*|all\b|class-read\b|class-write\b|[rwx]+)/.exec(text)
+  const allow = allowPattern.exec(text)
   if (!allow) return undefined
   const { place, rest } = parsePlace(text.slice(allow[0].length))
   return { grants: [{ access: accessOf(allow[1]!), ...place }], rest }

@@ -28,12 +28,14 @@ export interface Target {
 
 const everything: readonly Access[] = ['r', 'w', 'x', 'class-read', 'class-write']
 
-/** What `*`, `rwx`, `class-read` and their like stand for. */
+/** What `*`, `rwx`, `r class-read` and their like stand for. */
 export function accessOf(spec: string): Set<Access> {
   if (spec === '*' || spec === 'all') return new Set(everything)
-  if (spec === 'class-read' || spec === 'class-write') return new Set([spec])
   const access = new Set<Access>()
-  for (const letter of spec) access.add(letter as Access)
+  for (const word of spec.split(/\s+/)) {
+    if (word === 'class-read' || word === 'class-write') access.add(word)
+    else for (const letter of word) access.add(letter as Access)
+  }
   if (access.has('x')) access.add('class-read').add('class-write')
   return access
 }

@@ -43,6 +43,13 @@ describe('caps (golden 14)', () => {
     expect(caps.allows(['class-read'], { pool: 'vms' })).toBe(false)
   })
 
+  test('letters and class words together', () => {
+    const caps = Caps.parse('osd', 'allow r class-read pool images, allow rwx pool volumes')
+    expect(caps.allows(['r', 'class-read'], { pool: 'images' })).toBe(true)
+    expect(caps.allows(['class-write'], { pool: 'images' })).toBe(false)
+    expect(caps.allows(['w', 'class-write'], { pool: 'volumes' })).toBe(true)
+  })
+
   test('quoted and spaced pool names', () => {
     const caps = Caps.parse('osd', 'allow rwx pool "bad name"')
     expect(caps.allows(['w'], { pool: 'bad name' })).toBe(true)

@@ -22,9 +22,15 @@ export function objectHash(name: string): number {
 
 /** A hash of three whole numbers, for drawing lots. 32 bits, unsigned. */
 export function drawHash(a: number, b: number, c: number): number {
-  const mixer = new Mixer(a | 0, b | 0, c | 0)
-  mixer.add(231_232, 1232, 0)
-  return mixer.c >>> 0
+  return scatter(c + scatter(b + scatter(a))) >>> 0
+}
+
+/** Spreads every bit over all others: the last step of MurmurHash3 (public domain). */
+function scatter(value: number): number {
+  let hash = (value + goldenRatio) | 0
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return hash ^ (hash >>> 16)
 }
 
 /** Up to four bytes from `at`, least significant first; 0 where there are none. */

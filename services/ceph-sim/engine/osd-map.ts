@@ -52,6 +52,8 @@ export interface OsdMap {
   readonly lastPoolId: number
   /** Who has the data of a placement group (`2.1f`), where that is not exactly who should. */
   readonly holders: Readonly<Record<string, readonly number[]>>
+  /** Groups of which nothing is left and nothing is hoped for: they start anew where an osd can serve them. */
+  readonly givenUp: readonly string[]
   readonly recovery: RecoveryTotals
 }
 
@@ -78,6 +80,7 @@ export function initialOsdMap(capacity: CapacitySettings, atMs: number): OsdMap 
     ratios: { full: fullRatio, backfillFull: Math.max(nearFullRatio, backfillFullRatio), nearFull: nearFullRatio },
     lastPoolId: 0,
     holders: {},
+    givenUp: [],
     recovery: { bytes: 0, objects: 0 },
   }
   if (atMs === 0) initialMaps.set(capacity, map)

@@ -113,6 +113,7 @@ export function planRedistribute(
   const before = osdMapOf(state)
   const after = { ...before, osds }
   const holders: Record<string, readonly number[]> = {}
+  const givenUp: string[] = []
   const copies = new Copies(old)
   const lost: [PoolState, Set<number>][] = []
   for (const pool of state.pools.values()) {
@@ -123,19 +124,30 @@ export function planRedistribute(
       const left = had.filter((id) => osds[id]?.disk === 'working' && id !== emptied)
       if (left.length === 0 && had.length > 0) lostGroups.add(group)
       const target = targetOsds(after, pool)[group] ?? []
-      const now = left.length > 0 ? settle(after, pool, target, left, nowMs) : restart ? target : []
-      for (const id of left.length > 0 ? now : []) if (!left.includes(id)) copies.add(pool, group, left, id)
-      if (now.length !== target.length || target.some((id) => !now.includes(id))) {
-        holders[groupId(pool.id, group)] = now
+      const id = groupId(pool.id, group)
+      const isGivenUp = left.length === 0 && (restart || before.givenUp.includes(id))
+      const now = isGivenUp
+        ? target.filter((osd) => serves(after, osd, nowMs))
+        : settle(after, pool, target, left, nowMs)
+      if (isGivenUp && now.length === 0) givenUp.push(id)
+      for (const osd of isGivenUp ? [] : now) if (!left.includes(osd)) copies.add(pool, group, left, osd)
+      if (now.length !== target.length || target.some((osd) => !now.includes(osd))) {
+        holders[id] = now
       }
     }
     if (lostGroups.size > 0) lost.push([pool, lostGroups])
   }
   const recovery = copies.totals(before, state.capacity.recoveryBytesPerSecond, nowMs)
-  const osdMap = nextOsdMap(state, { osds, holders, recovery }, nowMs)
+  const osdMap = nextOsdMap(state, { osds, holders, givenUp, recovery }, nowMs)
   const changed: Change = { kind: 'settings-changed', settings: { osdMap } }
   if (lost.length === 0) return changed
   return { kind: 'several', changes: [changed, { kind: 'objects-lost', ...lostObjects(state, lost) }] }
+}
+
+/** Whether an osd can be copied from and to. */
+function serves(map: OsdMap, id: number, nowMs: number): boolean {
+  const osd = map.osds[id]
+  return osd !== undefined && osd.disk === 'working' && isUp(osd, nowMs)
 }
 
 /** Who has a group's data after recovery, given who has it now. */
@@ -146,7 +158,7 @@ function settle(
   left: readonly number[],
   nowMs: number,
 ): readonly number[] {
-  const can = (id: number) => isUp(map.osds[id]!, nowMs) && map.osds[id]!.disk === 'working'
+  const can = (id: number) => serves(map, id, nowMs)
   const isHeld = map.flags.includes('norecover') || map.flags.includes('nobackfill')
   const hasSource = left.some(can) && !isHeld
   const wanted = target.filter((id) => left.includes(id) || (hasSource && can(id)))

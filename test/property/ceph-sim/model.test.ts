@@ -265,9 +265,10 @@ function expectedOfSnapshot(model: Model, image: ModelImage, op: SnapshotOp): st
       }
     case 'clone':
       if (!snapshot.isProtected) return 'EINVAL'
-      if (model.has(key(op.child))) return 'EEXIST'
       // A clone inherits the stripe unit, which for an image without striping is the object.
-      if ((op.order ?? image.order) < image.unitOrder || snapshot.content.length === 0) return 'EINVAL'
+      if ((op.order ?? image.order) < image.unitOrder) return 'EINVAL'
+      if (model.has(key(op.child))) return 'EEXIST'
+      if (snapshot.content.length === 0) return 'EINVAL'
       return () =>
         model.set(key(op.child), {
           content: Buffer.from(snapshot.content),

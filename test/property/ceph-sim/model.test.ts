@@ -365,17 +365,14 @@ async function check(cluster: Cluster, rbd: Rbd, model: Model): Promise<void> {
   }
 }
 
-/** `du` counts at least every object that a flat image stores something in. */
+/** `du` counts at least every object in which a flat image has more than zeros. */
 async function checkUsage(rbd: Rbd, target: RbdSpec, image: ModelImage): Promise<void> {
   const usage = await rbd.diskUsage(target)
   expect(usage.map(({ snapshot }) => snapshot)).toEqual([...image.snapshots.map(({ name }) => name), undefined])
   if (image.parent || image.snapshots.length > 0) return
   const objectBytes = 2 ** image.order
   const objects = new Set<number>()
-  for (const extent of await rbd.extents(target)) {
-    for (let at = extent.offset; at < extent.offset + extent.lengthBytes; at += 512)
-      objects.add(Math.floor(at / objectBytes))
-  }
+  for (const [at, byte] of image.content.entries()) if (byte !== 0) objects.add(Math.floor(at / objectBytes))
   const least = [...objects].reduce((sum, i) => sum + Math.min(objectBytes, image.content.length - i * objectBytes), 0)
   expect(usage[0]!.usedBytes).toBeGreaterThanOrEqual(least)
 }
@@ -424,6 +421,6 @@ test('images are what a byte array would be, and the books balance', async () =>
         await check(cluster, rbd, model)
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   )
 })

@@ -97,7 +97,7 @@ describe('which cluster and who', () => {
 describe('command lines', () => {
   test.each([
     ['rbd frobnicate', 1, "error: unknown option 'frobnicate'\n\n"],
-    ['rbd trash mv images/a', 38, "rbd: 'trash mv' is not simulated\n"],
+    ['rbd journal info images/a', 38, "rbd: 'journal info' is not simulated\n"],
     ['rbd create images/a --size', 1, "rbd: the required argument for option '--size' is missing\n"],
     ['rbd create images/a --size 1M --stripe-unit 1M', 22, 'rbd: create error: (22) Invalid argument\n'],
     ['rbd snap limit set images/a --limit x', 1, "rbd: the argument ('x') for option '--limit' is invalid\n"],

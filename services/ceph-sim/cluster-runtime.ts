@@ -11,6 +11,7 @@ import type { SnapshotIds } from './engine/image-roles.ts'
 import { findImage, findPool } from './engine/lookup.ts'
 import { planMerge } from './engine/merge.ts'
 import { blockExpireMs, planBlock } from './engine/plan-client-access.ts'
+import { planOsdCount } from './engine/plan-osd-count.ts'
 import { planFreeing } from './engine/plan-snapshots.ts'
 import { allImages, type ClusterState, emptyState, type ImageState, type PoolState, specOf } from './engine/state.ts'
 import { ImageClients } from './image-clients.ts'
@@ -82,8 +83,21 @@ export class ClusterRuntime implements StateKeeper {
     this.recovery = await this.store.open(this)
     this.startedMs = this.clock.now()
     this.#phase = 'running'
+    await this.#fitOsds()
     this.#childless.push(...childlessSnapshots(this.state))
     await this.#freeChildless()
+  }
+
+  /** Osds are as many and as large as the cluster was started with, which may be others than the last time. */
+  async #fitOsds(): Promise<void> {
+    for (let change = this.#osdChange(); change; change = this.#osdChange()) {
+      this.record(change)
+      await this.store.sync()
+    }
+  }
+
+  #osdChange(): Change | undefined {
+    return planOsdCount(this.state, this.startedMs)
   }
 
   /** Refuses what comes from now on, waits for what is under way, and makes everything durable. */

@@ -106,7 +106,7 @@ export function inOsds(map: OsdMap): readonly OsdState[] {
 }
 
 /** TiB in 16.16 fixed point of four decimals, as `ceph-osd` registers itself: 10 GiB weigh 642/65536. */
-function crushWeight(sizeBytes: number): number {
+export function crushWeight(sizeBytes: number): number {
   const rounded = Number((sizeBytes / 2 ** 40).toFixed(4))
   return Math.max(1, Math.floor(rounded * 65_536)) / 65_536
 }

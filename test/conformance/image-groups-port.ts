@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
-import { image, readRuns, snapshot, writeRun } from '../support/rbd-bytes.ts'
+import { image, readRuns, snapshot, usedBytes, writeRun } from '../support/rbd-bytes.ts'
 import { type ImageRolesUnderTest, refusal } from './image-roles-port.ts'
 
 const MiB = 2 ** 20
@@ -67,6 +67,8 @@ export function imageGroupsConformance(name: string, setup: () => Promise<ImageR
         expect(await refusal(client.removeImage(image('vms/b')))).toMatchObject({ errno: 'ENOTEMPTY' })
         await writeRun(client, 'volumes/a', 0, MiB, 3)
         await writeRun(client, 'vms/b', 0, MiB, 4)
+        // Only users' snapshots have rows in `du`; what others hold is part of the next row.
+        expect(await usedBytes(client, 'vms/b')).toEqual({ '': 4 * MiB })
         await client.groups.rollback(group, 'one')
         expect([await firstByte('volumes/a'), await firstByte('vms/b')]).toEqual(['0x01', '0x02'])
         await client.groups.renameSnapshot(group, 'one', 'two')

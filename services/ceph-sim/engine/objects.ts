@@ -154,11 +154,15 @@ export class ObjectTable {
     else for (const [index, length] of old.lengths) this.#fold(epoch, index, { old, length, next })
   }
 
-  /** Bytes by whole objects, the image's last one cut to its size: what `rbd du` says of an epoch. */
-  usedBytes(epoch: number, size: { sizeBytes: number; objectBytes: number }): number {
+  /**
+   * Bytes by whole objects, the image's last one cut to its size: what `rbd du` says of an epoch.
+   *
+   * @param after - the epoch whose objects do not count again; default the one before
+   */
+  usedBytes(epoch: number, size: { sizeBytes: number; objectBytes: number }, after = epoch - 1): number {
     let used = 0
-    for (const [index, length] of this.entries(epoch)) {
-      if (length === removed) continue
+    for (const index of this.touchedAfter(after, epoch)) {
+      if (this.lengthOf(index, epoch) === undefined) continue
       used += Math.max(0, Math.min(size.objectBytes, size.sizeBytes - index * size.objectBytes))
     }
     return used

@@ -4,6 +4,7 @@ import { assertNotFull, assertSpace } from './capacity.ts'
 import type { Change, GroupRemoved, GroupSet, Several } from './changes.ts'
 import type { GroupSnapshotState, GroupState } from './image-roles.ts'
 import { findImage, findImages, findPool } from './lookup.ts'
+import { several } from './plan.ts'
 import { planRollbackOf } from './plan-snapshots.ts'
 import {
   groupExists,
@@ -187,8 +188,4 @@ function imagesOfParts(state: ClusterState, { parts }: GroupSnapshotState): Imag
 
 function partsRemoved({ parts }: GroupSnapshotState): Change[] {
   return parts.map((part) => ({ kind: 'snapshot-removed', ...part }))
-}
-
-function several(changes: readonly Change[]): Several {
-  return { kind: 'several', changes }
 }

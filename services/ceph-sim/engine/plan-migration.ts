@@ -3,6 +3,7 @@ import { assertNotFull, assertSpace } from './capacity.ts'
 import type { Change, MigrationExecuted, MigrationPrepared, Several } from './changes.ts'
 import type { MigrationState } from './image-roles.ts'
 import { findImage, findImages, findPool } from './lookup.ts'
+import { several } from './plan.ts'
 import { assertImageName } from './plan-images.ts'
 import { imageExists, invalid, isInAnotherGroup, isMigrating } from './refusals.ts'
 import { type ClusterState, childrenOf, type ImageState, imageById, specOf } from './state.ts'
@@ -118,8 +119,4 @@ function endsOf(
 function removed({ id, snapshots }: ImageState): Change[] {
   const gone = snapshots.map((snapshot): Change => ({ kind: 'snapshot-removed', image: id, snapshot: snapshot.id }))
   return [...gone, { kind: 'image-removed', image: id }]
-}
-
-function several(changes: readonly Change[]): Several {
-  return { kind: 'several', changes }
 }

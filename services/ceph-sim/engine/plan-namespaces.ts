@@ -16,10 +16,12 @@ export function planCreateNamespace(state: ClusterState, poolName: string, names
   return { change: { kind: 'namespace-created', pool: pool.id, namespace }, cost: metadataCost }
 }
 
-/** @throws ConflictError (EBUSY) while it has images */
+/** @throws ConflictError (EBUSY) while it has images, in the trash or not, or groups */
 export function planRemoveNamespace(state: ClusterState, poolName: string, namespace: string): Plan<NamespaceRemoved> {
   const images = findImages(state, poolName, namespace)
-  if (images.size > 0) throw namespaceHasImages(poolName, namespace)
-  const change: NamespaceRemoved = { kind: 'namespace-removed', pool: findPool(state, poolName).id, namespace }
+  const pool = findPool(state, poolName)
+  const isUsed = [...pool.trash.values(), ...Object.values(pool.groups)].some((each) => each.namespace === namespace)
+  if (images.size > 0 || isUsed) throw namespaceHasImages(poolName, namespace)
+  const change: NamespaceRemoved = { kind: 'namespace-removed', pool: pool.id, namespace }
   return { change, cost: metadataCost }
 }

@@ -1,4 +1,4 @@
-import type { Change } from './changes.ts'
+import type { Change, Several } from './changes.ts'
 
 /** What an operation would do, and what a real cluster would spend on it. Nothing has happened yet. */
 export interface Plan<C extends Change = Change> {
@@ -17,3 +17,8 @@ export interface Cost {
 }
 
 export const metadataCost: Cost = { objects: 1, readBytes: 0, writtenBytes: 0, storedDeltaBytes: 0 }
+
+/** Changes that happen together or not at all. */
+export function several(changes: readonly Change[]): Several {
+  return { kind: 'several', changes }
+}

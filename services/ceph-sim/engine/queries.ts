@@ -43,7 +43,13 @@ export function poolInfos(state: ClusterState): readonly PoolInfo[] {
 export function clusterUsage(state: ClusterState): ClusterUsage {
   const { totalBytes, availBytes, usedBytes, fullness } = rawUsage(state)
   const pools = [...state.pools.values()].sort((a, b) => a.id - b.id).map((pool) => poolUsage(state, pool))
-  return { totalBytes, availBytes, usedBytes, pools, ...(fullness !== 'ok' && { fullness: fullness === 'full' ? 'full' : 'nearfull' }) }
+  return {
+    totalBytes,
+    availBytes,
+    usedBytes,
+    pools,
+    ...(fullness !== 'ok' && { fullness: fullness === 'full' ? 'full' : 'nearfull' }),
+  }
 }
 
 function poolUsage(state: ClusterState, pool: PoolState): PoolUsage {
@@ -191,17 +197,19 @@ export function childSpecs(
   return children.map(({ id: _, inTrash: __, ...child }) => child)
 }
 
-/** `rbd du`: objects written up to each snapshot since the one before, by whole objects. */
+/** `rbd du`: objects written up to each of the users' snapshots since the one before, by whole objects. */
 export function imageUsage(image: ImageState): readonly RbdUsage[] {
   const { objectBytes } = image
-  const used = (epoch: number, sizeBytes: number) => image.objects.usedBytes(epoch, { sizeBytes, objectBytes })
-  const snapshots = image.snapshots.map(({ name, sizeBytes }, epoch) => ({
-    snapshot: name,
-    provisionedBytes: sizeBytes,
-    usedBytes: used(epoch, sizeBytes),
-  }))
-  const head = { provisionedBytes: image.sizeBytes, usedBytes: used(image.objects.head, image.sizeBytes) }
-  return [...snapshots, head]
+  const rows: RbdUsage[] = []
+  let from = -1
+  for (const [epoch, snapshot] of [...image.snapshots, undefined].entries()) {
+    if (snapshot && !isUsers(snapshot)) continue
+    const { sizeBytes } = snapshot ?? image
+    const usedBytes = image.objects.usedBytes(epoch, { sizeBytes, objectBytes }, from)
+    rows.push({ ...(snapshot && { snapshot: snapshot.name }), provisionedBytes: sizeBytes, usedBytes })
+    from = epoch
+  }
+  return rows
 }
 
 /** What a sparse read of the whole would return as allocated. */

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+/** Loaded by the first who draws: short commands draw nothing, and would wait for it as long as for their own code. */
+const nodeCrypto = () => process.getBuiltinModule('node:crypto')
 
 /**
  * A source of chance, split into named streams so that a new draw in one place shifts no other. A stream's draws
@@ -23,7 +24,7 @@ export class SeededRandom implements Random {
 
   constructor(seed: string | number) {
     this.#path = String(seed)
-    const digest = createHash('sha256').update(this.#path).digest()
+    const digest = nodeCrypto().createHash('sha256').update(this.#path).digest()
     this.#state = new Uint32Array(4)
     for (let i = 0; i < 4; i++) this.#state[i] = digest.readUInt32LE(i * 4)
     for (let i = 0; i < 12; i++) this.#draw()

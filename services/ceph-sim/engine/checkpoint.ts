@@ -184,6 +184,7 @@ function loadImage(state: ClusterState, record: ImageRecord): void {
     objects: new ObjectTable(),
     head,
   }
+  if (image.lost) state.hasLosses = true
   state.images.set(image.id, image)
   if (image.trash) pool.trash.set(image.id, image)
   else imagesIn(pool, image.namespace)?.set(image.name, image)

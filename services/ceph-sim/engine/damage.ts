@@ -30,6 +30,7 @@ export interface Damage {
 
 /** The part of `apply` for this change. */
 export function loseObjects(state: ClusterState, { data, metadata }: ObjectsLost): void {
+  state.hasLosses = true
   for (const [id, indexes] of Object.entries(data)) {
     const image = imageById(state, id)
     image.lost = { ...image.lost, ...Object.fromEntries(indexes.map((index) => [index, headToo])) }
@@ -65,7 +66,7 @@ export function assertIntact(
   from: number,
   to: number,
 ): void {
-  if (!hasLosses(state, image, snapshot)) return
+  if (!state.hasLosses || !hasLosses(state, image, snapshot)) return
   for (const { offset, end } of lostRanges(state, image, snapshot, from, to)) {
     if (offset < to && end > from) throw objectLost(image, snapshot, offset)
   }

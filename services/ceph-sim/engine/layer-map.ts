@@ -24,6 +24,8 @@ const wordUnits = 16
 const patterns = [0, 0x55555555, 0xaaaaaaaa, 0xffffffff] as const
 /** Pages of one state are shared, so a long run costs one map entry a MiB. */
 const uniformPages: readonly Uint32Array[] = patterns.map((pattern) => new Uint32Array(pageWords).fill(pattern))
+/** Of a layer that nothing was written to, of which there are many. */
+const noPages: ReadonlyMap<number, Uint32Array> = new Map()
 /** Beyond this many missing pages a search goes through the sorted page numbers instead. */
 const probeLimit = 64
 
@@ -32,11 +34,17 @@ const probeLimit = 64
  * memory follows what was changed and never the size of the image.
  */
 export class LayerMap {
-  readonly #pages = new Map<number, Uint32Array>()
+  #pages: Map<number, Uint32Array> = noPages as Map<number, Uint32Array>
   #sorted: number[] | undefined
 
   get isEmpty(): boolean {
     return this.#pages.size === 0
+  }
+
+  /** Whether a range of units lies in one page that this map does not have: all of it is absent. */
+  lacksPageOf(unit: number, lastUnit: number): boolean {
+    const number = Math.floor(unit / pageUnits)
+    return number === Math.floor(lastUnit / pageUnits) && !this.#pages.has(number)
   }
 
   get(unit: number): UnitState {
@@ -126,6 +134,7 @@ export class LayerMap {
   }
 
   #put(number: number, page: Uint32Array): void {
+    if (this.#pages === noPages) this.#pages = new Map()
     if (!this.#pages.has(number)) this.#sorted = undefined
     this.#pages.set(number, page)
   }

@@ -138,7 +138,19 @@ function fillAbsent(map: LayerMap, start: number, count: number, state: 0 | 1 | 
   }
 }
 
-function resolveInto(runs: Run[], layer: Layer, from: number, to: number): void {
+/** The first layer that may have something to say about a range; those above have nothing and hide nothing. */
+function descend(layer: Layer, from: number, to: number): Layer {
+  const first = Math.floor(from / unitBytes)
+  const last = Math.floor((to - 1) / unitBytes)
+  let current = layer
+  while (current.parent && to <= current.parent.limitBytes && current.map.lacksPageOf(first, last)) {
+    current = current.parent.layer
+  }
+  return current
+}
+
+function resolveInto(runs: Run[], top: Layer, from: number, to: number): void {
+  const layer = descend(top, from, to)
   const limitUnit = Math.ceil(to / unitBytes)
   let offset = from
   while (offset < to) {
@@ -163,7 +175,8 @@ function push(runs: Run[], source: RunSource, offset: number, end: number): void
   else runs.push({ source, offset, end })
 }
 
-function nextStored(layer: Layer, from: number, to: number, isDataOnly = false): number {
+function nextStored(top: Layer, from: number, to: number, isDataOnly = false): number {
+  const layer = descend(top, from, to)
   const limitUnit = Math.ceil(to / unitBytes)
   let offset = from
   while (offset < to) {

@@ -38,6 +38,8 @@ export interface ClusterState {
   settings: ClusterSettings
   /** What the daemons' `ceph.conf` says, by option: it goes before what `ceph config set` says. Not durable. */
   readonly conf: Readonly<Record<string, string>>
+  /** Whether any image ever lost anything, so that reads of a sound cluster need not look. Follows from the images. */
+  hasLosses: boolean
 }
 
 /** Durable, plain data. A slice of the engine that needs a setting adds it here, with its default below. */
@@ -180,6 +182,7 @@ export function emptyState(capacity: CapacitySettings, conf: ClusterState['conf'
     children: new Map(),
     identities: new Map(),
     settings: defaultSettings,
+    hasLosses: false,
   }
 }
 

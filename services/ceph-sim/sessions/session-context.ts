@@ -92,10 +92,14 @@ export class SessionContext {
 
   /** Opening a clone opens what it stands on. */
   #mayReadParents(identity: Identity, { parent }: ImageState): void {
-    for (let link = parent; link; ) {
-      const { pool, namespace, parent: next } = imageById(this.runtime.state, link.image)
-      this.access.assertPool(identity, { pool: pool.name, namespace }, 'read')
-      link = next
+    let above: ImageState | undefined
+    for (let link = parent; link; link = above.parent) {
+      const image = imageById(this.runtime.state, link.image)
+      // A long chain of clones mostly stays in one place, and this is asked at every read.
+      if (image.pool !== above?.pool || image.namespace !== above.namespace) {
+        this.access.assertPool(identity, { pool: image.pool.name, namespace: image.namespace }, 'read')
+      }
+      above = image
     }
   }
 }

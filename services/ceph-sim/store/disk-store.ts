@@ -5,7 +5,7 @@ import type { StateRecord } from '../engine/checkpoint.ts'
 import { DirectoryLock } from './directory-lock.ts'
 import type { FileSystem, Host } from './file-system.ts'
 import { type ClusterName, checkFormat, isFormatted, writeFormat } from './format.ts'
-import { encodeFrame, readFrames } from './frames.ts'
+import { encodeFrame, goodFrames } from './frames.ts'
 import { Journal } from './journal.ts'
 import { LayerFiles } from './layer-files.ts'
 import type { ObjectStore, RecoveryReport, StateKeeper } from './object-store.ts'
@@ -222,13 +222,19 @@ export class DiskStore implements ObjectStore {
     const path = this.#path(checkpointName)
     const bytes = readWhole(this.#fileSystem, path)
     this.#generation = bytes.byteLength >= 28 ? bytes.readUInt32LE(24) : 0
-    const { frames, end } = readFrames(bytes, this.#generation)
-    const records = frames.map(({ payload }) => JSON.parse(payload.toString()) as CheckpointRecord)
-    const last = records.pop()
-    if (end < bytes.byteLength || last?.kind !== 'end' || last.records !== records.length) {
+    let end = 0
+    let loaded = 0
+    let last: CheckpointRecord | undefined
+    for (const frame of goodFrames(bytes, this.#generation)) {
+      if (last?.kind === 'end') break
+      if (last) keeper.load(last)
+      loaded += Number(last !== undefined)
+      last = JSON.parse(frame.payload.toString()) as CheckpointRecord
+      end = frame.end
+    }
+    if (end < bytes.byteLength || last?.kind !== 'end' || last.records !== loaded) {
       throw new CorruptError(`${path} is damaged at offset ${end}`, { file: path, offset: end })
     }
-    for (const record of records) keeper.load(record as StateRecord)
   }
 
   /** A new journal first, then the checkpoint that makes it the one that counts. */

@@ -56,16 +56,21 @@ export function frameAt(bytes: Buffer, offset: number, generation: number): Fram
   }
 }
 
-/** Good frames from the start on, and where they stop. */
-export function readFrames(bytes: Buffer, generation: number): { frames: Frame[]; end: number } {
-  const frames: Frame[] = []
+/** Good frames from the start on, one at a time: a checkpoint may have very many. */
+export function* goodFrames(bytes: Buffer, generation: number): Generator<Frame> {
   let end = 0
-  for (;;) {
+  for (let sequence = 0; ; sequence++) {
     const frame = frameAt(bytes, end, generation)
-    if (frame === undefined || frame.sequence !== frames.length) return { frames, end }
-    frames.push(frame)
+    if (frame === undefined || frame.sequence !== sequence) return
+    yield frame
     end = frame.end
   }
+}
+
+/** All of them, and where they stop. */
+export function readFrames(bytes: Buffer, generation: number): { frames: Frame[]; end: number } {
+  const frames = [...goodFrames(bytes, generation)]
+  return { frames, end: frames.at(-1)?.end ?? 0 }
 }
 
 /** Good frames that lie anywhere after `from`, with gaps or not. */

@@ -5,7 +5,7 @@ import type { DiffRequest, DiffRequest__Output } from '#proto/dcnsim/v1/DiffRequ
 import type { ClusterClient } from '../cluster-client.ts'
 import type { DiffExtent, DiffOptions, DiffPiece, Diffs } from '../port/diffs.ts'
 import type { RbdSpec } from '../rbd.ts'
-import { imageOf, specOf, toContent, toContentPieces, toUsage } from './rbd-messages.ts'
+import { imageOf, largestPieceBytes, specOf, toContent, toContentPieces, toUsage } from './rbd-messages.ts'
 import type { SessionOf } from './sessions.ts'
 
 /** Changes of images over gRPC: both ends of `dcnsim.v1.Diffs`. */
@@ -65,7 +65,7 @@ function* fromDiffPiece(piece: DiffPiece): Generator<DiffPieceMessage> {
   if (piece.kind === 'extent') {
     const { offset, lengthBytes, exists } = piece
     yield { extent: { offset, lengthBytes, exists } }
-  } else for (const content of toContentPieces(piece)) yield { content }
+  } else for (const content of toContentPieces(piece, largestPieceBytes)) yield { content }
 }
 
 function toDiffPiece({ extent, content }: DiffPiece__Output): DiffPiece {

@@ -26,6 +26,7 @@ export async function startLiveCluster(
   const program = path.join(packageRoot(), 'dist', 'ceph-sim.mjs')
   const child = spawn(process.execPath, [program, settings], { stdio: ['ignore', 'pipe', 'ignore'] })
   const exited = once(child, 'exit')
+  process.once('exit', () => child.kill())
   const [ready] = (await once(createInterface(child.stdout), 'line')) as [string]
   const { address, error } = JSON.parse(ready) as { address?: string; error?: string }
   if (address === undefined) throw new Error(`cluster ${name} did not start: ${error}`)

@@ -22,6 +22,8 @@ const names = recorded.map((file) => path.basename(file, '.txt'))
 const chosen =
   positionals.length === 0 ? names : names.filter((name) => positionals.some((word) => name.startsWith(word)))
 const oracle = values.oracle === undefined ? undefined : path.resolve(values.oracle)
+// Ends with `exit`, which takes the clusters along.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 const programs = await buildTestPrograms()
 let broken = false
 for (const name of chosen) {

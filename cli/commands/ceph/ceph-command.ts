@@ -10,6 +10,7 @@ import { helpText } from '../rbd/help-text.ts'
 import { globalOptionTable, type OptionSpec } from '../rbd/option-table.ts'
 import { environmentArguments } from '../rbd/rbd-command.ts'
 import { cephVersion } from '../rbd/version.ts'
+import { applicationCommands } from './application-commands.ts'
 import { authCommands } from './auth-commands.ts'
 import { addToBlocklist, clearBlocklist, listBlocklist, removeFromBlocklist } from './blocklist-commands.ts'
 import { type CephCommand, type CephContext, monitorError } from './ceph-context.ts'
@@ -39,6 +40,7 @@ const commands: readonly CephCommand[] = [
   status,
   ...statusCommands,
   ...poolCommands,
+  ...applicationCommands,
   ...osdCommands,
   ...osdTables,
 ]
@@ -55,7 +57,8 @@ const table: Readonly<Record<string, OptionSpec>> = {
 }
 
 /**
- * The `ceph` command, as far as DCN guides use it: `fsid`, `df`, `-s`, `health`, `osd pool ls|create`, `auth ...`.
+ * The `ceph` command: the cluster's status, its pools, osds, users and settings. Commands named `osd sim-...` are the
+ * simulator's own.
  *
  * @param argv - without the program's name
  * @returns the exit code; everything printed has gone to `io`
@@ -65,7 +68,8 @@ export async function runCeph(argv: readonly string[], io: CommandIo, clusters: 
   try {
     const words = readWords([...environmentArguments(io), ...argv], table)
     if (asksForHelp(words)) {
-      io.stdout(helpText('ceph [--cluster NAME] [--id ID] [--format plain|json|json-pretty] <command> ...', commands))
+      const usage = 'ceph [--cluster NAME] [--id ID] [--format plain|json|json-pretty] <command> ...'
+      io.stdout(`${helpText(usage, commands)}\nCommands with "sim-" are the simulator's own: Ceph has none of them.\n`)
       return 0
     }
     if (words.some((word) => word.kind === 'option' && word.name === 'version')) {
@@ -78,7 +82,7 @@ export async function runCeph(argv: readonly string[], io: CommandIo, clusters: 
     const context: CephContext = {
       io: output.io,
       format: formatOf(words),
-      inputFile: valueOf(words, 'in-file'),
+      inputFile: optionValue(words, 'in-file'),
       sure: sureness(words),
       cluster: async () => {
         session ??= await openSession(choice, clusters, io).catch((thrown) => {
@@ -120,7 +124,7 @@ function findCommand(words: readonly Word[]): { command: CephCommand; parameters
 
 /** With `-o FILE`, what a command prints goes into a file, which is written when the command has ended well. */
 function outputOf(words: readonly Word[], io: CommandIo): { io: CommandIo; finish(): Promise<void> } {
-  const file = valueOf(words, 'out-file')
+  const file = optionValue(words, 'out-file')
   if (file === undefined) return { io, finish: async () => {} }
   const printed: string[] = []
   return {
@@ -135,13 +139,13 @@ function sureness(words: readonly Word[]): CephContext['sure'] {
   return has('yes-i-really-mean-it') ? 'yes' : 'no'
 }
 
-function valueOf(words: readonly Word[], name: string): string | undefined {
+function optionValue(words: readonly Word[], name: string): string | undefined {
   const word = words.findLast((each) => each.kind === 'option' && each.name === name)
   return word?.kind === 'option' ? word.value : undefined
 }
 
 function formatOf(words: readonly Word[]): CephContext['format'] {
-  const format = valueOf(words, 'format') ?? 'plain'
+  const format = optionValue(words, 'format') ?? 'plain'
   if (format === 'plain' || format === 'json' || format === 'json-pretty') return format
   throw new CommandFailure(22, `ceph: --format ${format} is not simulated`)
 }

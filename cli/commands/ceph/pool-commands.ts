@@ -1,17 +1,9 @@
-import type { PoolReport } from '#ceph-sim/port/status.ts'
 import { formatBytes } from '#kernel/units/bytes.ts'
-import type { DocumentValue } from '../../format/document.ts'
 import { reasonOf } from '../rbd/errno.ts'
-import {
-  type CephCommand,
-  type CephContext,
-  cephError,
-  printJson,
-  printJsonAlways,
-  printJsonUnended,
-} from './ceph-context.ts'
+import { type CephCommand, cephError, printJson, printJsonUnended } from './ceph-context.ts'
 import { invalidCommand } from './invalid-command.ts'
-import { applicationsDocument, poolDocument, poolLines } from './pool-documents.ts'
+import { change, reportedPool, reportedPools, required } from './pool-context.ts'
+import { poolDocument, poolLines } from './pool-documents.ts'
 import { settingsOf, variables } from './pool-variables.ts'
 
 const usages = {
@@ -21,35 +13,6 @@ const usages = {
   set: `osd pool set <pool> ${variables.join('|')} <val> [--yes-i-really-mean-it] :  set pool parameter <var> to <val>`,
   get: `osd pool get <pool> ${variables.join('|')}|all :  get pool parameter <var>`,
 } as const
-
-export async function reportedPools(context: CephContext): Promise<readonly PoolReport[]> {
-  const { pools } = await (await context.cluster()).status.report({ signal: context.io.signal })
-  return pools
-}
-
-/** @throws CommandFailure (ENOENT) */
-async function reportedPool(context: CephContext, name: string): Promise<PoolReport> {
-  const pool = (await reportedPools(context)).find((each) => each.name === name)
-  if (!pool) throw cephError('ENOENT', `unrecognized pool '${name}'`)
-  return pool
-}
-
-/** Changes a pool; the monitors' word for one that is missing is theirs. */
-async function change(context: CephContext, name: string, act: () => Promise<void>, told: string): Promise<void> {
-  try {
-    await act()
-  } catch (thrown) {
-    if (reasonOf(thrown) === 'pool_missing') throw cephError('ENOENT', `unrecognized pool '${name}'`)
-    throw thrown
-  }
-  context.io.stderr(`${told}\n`)
-}
-
-function required(parameters: readonly string[], names: readonly string[], usage: string): string[] {
-  const missing = names[parameters.length]
-  if (missing === undefined) return [...parameters]
-  throw invalidCommand(`missing required parameter ${missing}`, usage)
-}
 
 const list: CephCommand = {
   names: ['osd pool ls'],
@@ -241,82 +204,15 @@ const stats: CephCommand = {
   },
 }
 
-const enableApplication: CephCommand = {
-  names: ['osd pool application enable'],
-  run: async (context, parameters) => {
-    const usage =
-      'osd pool application enable <pool> <app> [--yes-i-really-mean-it] :  enable use of an application <app> [cephfs,rbd,rgw] on pool <poolname>'
-    const [name = '', app = ''] = required(parameters, ['pool(<poolname>)', 'app(<string>)'], usage)
-    const { pools } = await context.cluster()
-    const act = () => pools.enableApplication(name, app, { sure: context.sure !== 'no', signal: context.io.signal })
-    await change(context, name, act, `enabled application '${app}' on pool '${name}'`)
-  },
-}
-
-const disableApplication: CephCommand = {
-  names: ['osd pool application disable'],
-  run: async (context, parameters) => {
-    const usage =
-      'osd pool application disable <pool> <app> [--yes-i-really-mean-it] :  disables use of an application <app> on pool <poolname>'
-    const [name = '', app = ''] = required(parameters, ['pool(<poolname>)', 'app(<string>)'], usage)
-    const { pools } = await context.cluster()
-    const act = () => pools.disableApplication(name, app, { sure: context.sure !== 'no', signal: context.io.signal })
-    await change(context, name, act, `disable application '${app}' on pool '${name}'`)
-  },
-}
-
-const setApplication: CephCommand = {
-  names: ['osd pool application set', 'osd pool application rm'],
-  run: async (context, parameters) => {
-    const usage = 'osd pool application set <pool> <app> <key> <value> :  sets application <app> metadata key <key>'
-    const names = ['pool(<poolname>)', 'app(<string>)', 'key(<string>)']
-    const [name = '', app = '', key = '', value] = required(parameters, names, usage)
-    const { pools } = await context.cluster()
-    const pair = { key, ...(value !== undefined && { value }) }
-    const told =
-      value === undefined
-        ? `removed application '${app}' key '${key}' on pool '${name}'`
-        : `set application '${app}' key '${key}' to '${value}' on pool '${name}'`
-    const act = () => pools.setApplication(name, app, { ...pair, signal: context.io.signal })
-    await change(context, name, act, told)
-  },
-}
-
-const getApplication: CephCommand = {
-  names: ['osd pool application get'],
-  run: async (context, [name, app, key]) => {
-    if (name === undefined) {
-      const pools = await reportedPools(context)
-      return printJsonAlways(context, Object.fromEntries(pools.map((pool) => [pool.name, applicationsDocument(pool)])))
-    }
-    let found: DocumentValue | undefined = applicationsDocument(await reportedPool(context, name))
-    if (app !== undefined) {
-      found = (found as Readonly<Record<string, DocumentValue>>)[app]
-      if (found === undefined) throw cephError('ENOENT', `pool '${name}' has no application '${app}'`)
-    }
-    if (key !== undefined) {
-      const value = (found as Readonly<Record<string, DocumentValue>>)[key]
-      if (value === undefined)
-        throw cephError('ENOENT', `application '${app}' on pool '${name}' does not have key '${key}'`)
-      return context.io.stdout(`${String(value)}\n`)
-    }
-    printJsonAlways(context, found)
-  },
-}
-
 export const poolCommands: readonly CephCommand[] = [
   create,
-  disableApplication,
-  enableApplication,
   get,
-  getApplication,
   getQuota,
   list,
   lsPools,
   remove,
   rename,
   set,
-  setApplication,
   setQuota,
   stats,
 ]

@@ -1,16 +1,13 @@
 import type { Change } from '../engine/changes.ts'
 import { findImages, findPool } from '../engine/lookup.ts'
 import {
-  planCreatePool,
   planDisableApplication,
   planEnableApplication,
   planInitPool,
-  planRemovePool,
-  planRenamePool,
   planSetApplication,
-  planSetPool,
   planSetQuota,
-} from '../engine/plan-pools.ts'
+} from '../engine/plan-pool-use.ts'
+import { planCreatePool, planRemovePool, planRenamePool, planSetPool } from '../engine/plan-pools.ts'
 import { allImages, type ImageState } from '../engine/state.ts'
 import type { NewPoolOptions, PoolStats, Pools } from '../port/pools.ts'
 import type { CallOptions } from '../rbd.ts'

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { open, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Writable } from 'node:stream'
 import type { Clock } from '#kernel/time/clock.ts'
 import { type InstantClock, MortalClock } from '../instant-clock.ts'
 import { BytePipe } from './byte-pipe.ts'
@@ -316,8 +317,7 @@ async function systemProgram(name: string, { argv, cwd, stdin, write }: ShellPro
   const feed = (async () => {
     for await (const bytes of stdin) {
       if (child.stdin.destroyed) break
-      if (!child.stdin.write(bytes))
-        await new Promise((resolve) => child.stdin.once('drain', resolve).once('close', resolve))
+      if (!child.stdin.write(bytes)) await drained(child.stdin)
     }
     child.stdin.end()
   })()
@@ -331,6 +331,17 @@ async function systemProgram(name: string, { argv, cwd, stdin, write }: ShellPro
   ])
   await feed
   return exit
+}
+
+/** There is room for more, or nobody takes any. */
+function drained(stream: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      stream.off('drain', done).off('close', done)
+      resolve()
+    }
+    stream.on('drain', done).on('close', done)
+  })
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}

@@ -144,14 +144,14 @@ def trashed(c):
 def restore(c):
     found = trashed(c)
     if found is None:
-        raise rbd.ImageNotFound('not in the trash')
+        raise rbd.ImageNotFound('not in the trash', errno=2)
     api.trash_restore(scope(c), found, c['image'])
 
 
 def empty_trash(c):
     found = trashed(c)
     if found is None:
-        raise rbd.ImageNotFound('not in the trash')
+        raise rbd.ImageNotFound('not in the trash', errno=2)
     api.trash_remove(scope(c), found, True)
 
 

@@ -29,6 +29,8 @@ export class RealCeph implements CephUnderTest {
     // A snapshot takes a round of the monitors, by default one second of waiting for more to do.
     await ceph('config', 'set', 'mon', 'paxos_propose_interval', '0.01')
     await ceph('config', 'set', 'mon', 'paxos_min_wait', '0.001')
+    // Data of removed snapshots goes in the background, by default with long pauses on slow disks.
+    await ceph('config', 'set', 'osd', 'osd_snap_trim_sleep_hdd', '0')
     await ceph('osd', 'pool', 'create', pool, '8')
     await execa('rbd', ['pool', 'init', pool], { env })
     return new RealCeph(directory, env)

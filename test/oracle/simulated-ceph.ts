@@ -180,7 +180,7 @@ export class SimulatedCeph implements CephUnderTest {
   async #snapshotView(at: RbdSnapshotSpec, previous: string | undefined) {
     const { pool, namespace = '', image, snapshot } = at
     const told = await this.#rbd.info(at)
-    const children = await this.#rbd.clones.children(at)
+    const children = (await this.#rbd.clones.children(at)).filter(({ inTrash }) => !inTrash)
     const since = (options: DiffOptions) =>
       previous ? this.#extents(at, { fromSnapshot: previous, ...options }) : null
     return {

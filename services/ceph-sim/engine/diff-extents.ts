@@ -108,7 +108,10 @@ function wholeObjectChange(image: ImageState, index: number, epochs: { from: num
   }
   const { data, zeros } = exactChange(image, index, epochs)
   if (data.length + zeros.length === 0) return { data: [], zeros: [] }
-  return exists ? { data: whole, zeros: [] } : { data: [], zeros: whole }
+  if (!exists) return { data: [], zeros: whole }
+  // What the object is shorter by stays apart from the rest of it.
+  const [start = 0, end = 0] = zeros
+  return { data: end > start ? [0, start, end, image.objectBytes] : whole, zeros }
 }
 
 /** Where an image has no data of its own, what its parent has, within the overlap. */

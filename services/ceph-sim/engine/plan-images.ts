@@ -215,11 +215,12 @@ function trim(image: ImageState, sizeBytes: number, tally: Tally): void {
   forEachStoredObject(image, sizeBytes, image.sizeBytes, (index) => {
     const within = objectOffset(image, index, sizeBytes)
     if (within === image.objectBytes) return
-    tally.touched++
     if (within > 0) {
-      tally.truncate(index, within)
+      // Only what the image reached is given up: an object that ends before is not stretched.
+      tally.discard(index, within, objectOffset(image, index, image.sizeBytes))
       return
     }
+    tally.touched++
     const isOwn = image.objects.lengthOf(index) !== undefined
     if (isOwn || (image.snapshots.length > 0 && tally.copyUp(index) > 0)) tally.remove(index)
   })

@@ -168,15 +168,6 @@ export class Tally {
     if (!reachesEnd) this.#modify(index, start, Math.min(end, length))
   }
 
-  /** Cuts an object at `length`, or stretches it: RADOS does as it is told. */
-  truncate(index: number, length: number): void {
-    if (this.#image.objects.lengthOf(index) === undefined) {
-      if (parentBytesUnder(this.#image, index) === 0) return
-      this.copyUp(index)
-    }
-    this.put(index, length)
-  }
-
   remove(index: number): void {
     const head = this.#image.objects.head
     const own = this.#image.objects.entry(head, index)

@@ -356,11 +356,14 @@ export class ModelImage {
   /** The objects of a range, each with its own range. */
   #pieces(start: number, end: number): [index: number, from: number, to: number][] {
     const found = new Map<number, [number, number]>()
-    for (let offset = start; offset < end; offset++) {
+    const { stripeUnit } = this.layout
+    for (let offset = start; offset < end; ) {
+      const stop = Math.min(end, offset - (offset % stripeUnit) + stripeUnit)
       const [index, within] = this.#locate(offset)
       const known = found.get(index)
-      if (known) known[1] = within + 1
-      else found.set(index, [within, within + 1])
+      if (known) known[1] = within + stop - offset
+      else found.set(index, [within, within + stop - offset])
+      offset = stop
     }
     return [...found].map(([index, [from, to]]) => [index, from, to])
   }

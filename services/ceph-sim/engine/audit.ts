@@ -52,6 +52,7 @@ function auditImage(state: ClusterState, image: ImageState): void {
   if (image.objects.head !== image.snapshots.length)
     throw new InternalError(`image ${image.id} has a wrong epoch count`)
   for (let epoch = 0; epoch <= image.objects.head; epoch++) {
+    for (const index of image.objects.modified(epoch).keys()) auditModified(image, epoch, index)
     for (const [index, length] of image.objects.entries(epoch)) {
       if (length !== removed || (epoch > 0 && image.objects.lengthOf(index, epoch - 1) !== undefined)) continue
       throw new InternalError(`image ${image.id} notes the end of an object that never was`)
@@ -64,6 +65,15 @@ function auditImage(state: ClusterState, image: ImageState): void {
     const isProtected = snapshotById(parentImage, parent.snapshot).protected
     if (parent.cloneFormat !== 2 && !isProtected) throw new InternalError('a parent is not protected')
   }
+}
+
+/** What an epoch changed of an object is in order, and part of what the object was before. */
+function auditModified({ id, objects }: ImageState, epoch: number, index: number): void {
+  const ranges = objects.modified(epoch).get(index) ?? []
+  const before = epoch === 0 ? 0 : (objects.lengthOf(index, epoch - 1) ?? 0)
+  const isSound = ranges.every((end, i) => end > (ranges[i - 1] ?? -1)) && (ranges.at(-1) ?? 0) <= before
+  const isThere = (objects.entry(epoch, index) ?? removed) !== removed
+  if (!isSound || !isThere) throw new InternalError(`image ${id} notes changes of object ${index} that it cannot have`)
 }
 
 function auditGroups(state: ClusterState, pool: PoolState): void {
@@ -99,5 +109,6 @@ function auditSpace(state: ClusterState): void {
   const { usedBytes, totalBytes } = rawUsage(state)
   const map = osdMapOf(state)
   const isAsMade = map.ratios.full === state.capacity.fullRatio && map.osds.every(isIn)
-  if (isAsMade && usedBytes > totalBytes * map.ratios.full) throw new InternalError('the cluster is past its full ratio')
+  if (isAsMade && usedBytes > totalBytes * map.ratios.full)
+    throw new InternalError('the cluster is past its full ratio')
 }

@@ -38,12 +38,6 @@ export function clipRanges(ranges: ByteRanges, start: number, end: number): numb
   return clipped
 }
 
-export function totalBytes(ranges: ByteRanges): number {
-  let total = 0
-  for (let i = 0; i < ranges.length; i += 2) total += ranges[i + 1]! - ranges[i]!
-  return total
-}
-
 /** Where in the list the first range begins that ends at `offset` or after. */
 function firstEndingFrom(ranges: ByteRanges, offset: number): number {
   let low = 0

@@ -197,6 +197,6 @@ test('what changed, and what is stored, is what RADOS would say', async () => {
         }
       },
     ),
-    { numRuns: 30, endOnFailure: true },
+    { numRuns: 20, endOnFailure: true },
   )
 })

@@ -13,7 +13,9 @@ import { planMerge } from './engine/merge.ts'
 import { blockExpireMs, planBlock } from './engine/plan-client-access.ts'
 import { planOsdCount } from './engine/plan-osd-count.ts'
 import { planFreeing } from './engine/plan-snapshots.ts'
+import { sealedLayers } from './engine/sealed-layers.ts'
 import { allImages, type ClusterState, emptyState, type ImageState, type PoolState, specOf } from './engine/state.ts'
+import { upgradeState } from './engine/upgrade.ts'
 import { ImageClients } from './image-clients.ts'
 import { ImageLocks } from './image-locks.ts'
 import type { RbdImageSpec } from './rbd.ts'
@@ -198,9 +200,11 @@ export class ClusterRuntime implements StateKeeper {
    * lock held.
    */
   async commit(change: Change): Promise<void> {
+    const sealed = sealedLayers(this.state, change)
     const gone = this.record(change)
     await this.store.sync()
     for (const layer of gone) this.store.removeLayer(layer)
+    for (const layer of sealed) await this.store.vouch(layer)
   }
 
   /**
@@ -344,6 +348,7 @@ export class ClusterRuntime implements StateKeeper {
       }
       if (zeroFrom !== undefined) this.store.writeSync(into.id, zeroFrom, Buffer.alloc(unitTail(zeroFrom)))
       await this.store.syncLayer(into.id)
+      await this.store.vouch(into.id)
       await this.commit(change)
     }
   }
@@ -358,6 +363,10 @@ export class ClusterRuntime implements StateKeeper {
 
   replay(change: Change): void {
     apply(this.state, change)
+  }
+
+  upgrade(): void {
+    upgradeState(this.state)
   }
 
   dump(): Iterable<StateRecord> {

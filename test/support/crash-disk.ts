@@ -145,7 +145,11 @@ class DiskProcess implements FileSystem {
   createExclusive(path: string, content: Uint8Array): boolean {
     this.assertAlive()
     if (this.#disk.find(path)) return false
-    this.step(() => write(this.#disk.newFile(path), Buffer.from(content), 0))
+    this.step(() => {
+      const inode = this.#disk.newFile(path)
+      inode.content = Buffer.from(content)
+      inode.synced = Buffer.from(content)
+    })
     return true
   }
 
@@ -228,6 +232,10 @@ class DiskFile implements StoreFile {
   }
 
   async sync(): Promise<void> {
+    this.syncNow()
+  }
+
+  syncNow(): void {
     this.#process.step(() => {
       this.#inode.synced = Buffer.from(this.#inode.content)
       this.#inode.pending = []

@@ -1,25 +1,20 @@
 import { join } from 'node:path'
-import { CorruptError, InternalError } from '#kernel/errors/domain-error.ts'
+import { InternalError } from '#kernel/errors/domain-error.ts'
 import type { Change, Written } from '../engine/changes.ts'
-import type { StateRecord } from '../engine/checkpoint.ts'
+import { checkpointName, readCheckpoint, writeCheckpoint } from './checkpoint-file.ts'
 import { DirectoryLock } from './directory-lock.ts'
-import type { FileSystem, Host } from './file-system.ts'
-import { type ClusterName, checkFormat, isFormatted, writeFormat } from './format.ts'
-import { encodeFrame, goodFrames } from './frames.ts'
+import { type FileSystem, type Host, readWhole } from './file-system.ts'
+import { type ClusterName, checkFormat, formatVersion, isFormatted, writeFormat } from './format.ts'
 import { Journal } from './journal.ts'
+import { encodeMark, journalHeadBytes, markOffset } from './journal-head.ts'
 import { LayerFiles } from './layer-files.ts'
 import type { ObjectStore, RecoveryReport, StateKeeper } from './object-store.ts'
 import { emptyReport } from './object-store.ts'
-import { recoverJournal } from './recovery.ts'
+import { type RecoveredJournal, recoverJournal } from './recovery.ts'
 
-const checkpointName = 'checkpoint'
 const defaultCompactAtBytes = 32 * 2 ** 20
 /** A journal this long is not carried over into the next start. */
 const startCompactionBytes = 2 ** 20
-const writeBufferBytes = 256 * 1024
-
-/** Last record of a checkpoint, which a torn one lacks. */
-type CheckpointRecord = StateRecord | { readonly kind: 'end'; readonly records: number }
 
 /**
  * A cluster in a directory:
@@ -29,11 +24,15 @@ type CheckpointRecord = StateRecord | { readonly kind: 'end'; readonly records: 
  *     checkpoint       the state at the start of a generation
  *     journal.<g>      every change since, for generation <g> of the checkpoint
  *     layers/<id>.data the bytes of a layer
+ *     layers/<id>.sums checksums of them, see `sum-page.ts`
  *
  * Data goes to the layer's file first, then the record that makes it visible to the journal, then the caller hears of
  * it. Nothing is synced for plain writes: they survive the death of the process because the system has them. After a
  * power failure a written record counts only if a later `synced` record vouches for its image's bytes; so what was not
  * synced is forgotten as a whole, and no map ever points at bytes that did not make it.
+ *
+ * Checksums are made when a layer is sealed and when the cluster stops; no write waits for them, but the first that
+ * changes bytes which are vouched for: that they are being overwritten is synced first, once for a layer.
  */
 export class DiskStore implements ObjectStore {
   readonly #fileSystem: FileSystem
@@ -44,6 +43,8 @@ export class DiskStore implements ObjectStore {
   readonly #compactAtBytes: number
   /** Images with unsynced bytes, and the layer that holds them. */
   readonly #unsynced = new Map<string, number>()
+  /** Layers whose checksums a power failure could leave older than their bytes. */
+  readonly #overwritten = new Set<number>()
   #lock: DirectoryLock | undefined
   #journal: Journal | undefined
   #generation = 0
@@ -61,7 +62,7 @@ export class DiskStore implements ObjectStore {
     this.#directory = deps.directory
     this.#name = deps.name
     this.#compactAtBytes = deps.compactAtBytes ?? defaultCompactAtBytes
-    this.#layers = new LayerFiles(deps.fileSystem, this.#layersDirectory)
+    this.#layers = new LayerFiles(deps.fileSystem, this.#layersDirectory, (layer) => this.#overwriting(layer))
   }
 
   async open(keeper: StateKeeper): Promise<RecoveryReport> {
@@ -70,7 +71,10 @@ export class DiskStore implements ObjectStore {
     else this.#fileSystem.makeDirectory(this.#directory)
     this.#lock = DirectoryLock.acquire(this.#fileSystem, this.#host, this.#directory)
     try {
-      return isFormatted(this.#fileSystem, this.#directory) ? await this.#recover(keeper) : await this.#create(keeper)
+      if (!isFormatted(this.#fileSystem, this.#directory)) return await this.#create(keeper)
+      // Once more: nobody else can change it from here on.
+      const { version } = checkFormat(this.#fileSystem, this.#directory, this.#name)
+      return await this.#recover(keeper, version)
     } catch (error) {
       this.#release()
       throw error
@@ -81,6 +85,8 @@ export class DiskStore implements ObjectStore {
     if (!this.#journal) return
     try {
       await this.#syncAll()
+      for (const layer of this.#layers.touchedLayers()) await this.vouch(layer)
+      for (const layer of this.#overwritten) await this.#layers.syncSums(layer)
       this.#journal.append({ kind: 'closed' })
       await this.#journal.sync()
     } finally {
@@ -110,6 +116,7 @@ export class DiskStore implements ObjectStore {
 
   appendWritten({ image, layer, change }: { image: string; layer: number; change: Written | undefined }): void {
     if (change) this.#openJournal.append(change)
+    else if (!this.#unsynced.has(image)) this.#openJournal.append({ kind: 'replaced', image })
     this.#unsynced.set(image, layer)
   }
 
@@ -129,12 +136,21 @@ export class DiskStore implements ObjectStore {
     return this.#layers.sync(layer)
   }
 
+  async vouch(layer: number): Promise<void> {
+    await this.#layers.vouch(layer)
+    if (!this.#overwritten.has(layer)) return
+    await this.#layers.syncSums(layer)
+    this.#openJournal.append({ kind: 'vouched', layer })
+    this.#overwritten.delete(layer)
+  }
+
   sync(): Promise<void> {
     return this.#openJournal.sync()
   }
 
   removeLayer(layer: number): void {
     this.#layers.remove(layer)
+    if (this.#overwritten.delete(layer)) this.#openJournal.append({ kind: 'vouched', layer })
   }
 
   get wantsCompaction(): boolean {
@@ -177,31 +193,32 @@ export class DiskStore implements ObjectStore {
     return { ...emptyReport, created: true, leftoverFiles }
   }
 
-  async #recover(keeper: StateKeeper): Promise<RecoveryReport> {
-    this.#loadCheckpoint(keeper)
+  async #recover(keeper: StateKeeper, version: number): Promise<RecoveryReport> {
+    this.#generation = readCheckpoint(this.#fileSystem, this.#path(checkpointName), (record) => keeper.load(record))
     const path = this.#journalPath(this.#generation)
-    if (!this.#fileSystem.exists(path)) throw new CorruptError(`${path} is missing`, { file: path, offset: 0 })
-    const file = this.#fileSystem.open(path)
-    const bytes = Buffer.alloc(file.sizeBytes())
-    file.readSync(bytes, 0)
+    const bytes = readWhole(this.#fileSystem, path)
     const recovered = recoverJournal(bytes, { path, generation: this.#generation, bootId: this.#bootId })
     for (const change of recovered.changes) keeper.replay(change)
+    if (recovered.isHeadless) keeper.upgrade()
     const leftoverFiles = this.#removeLeftovers([`journal.${this.#generation}`])
     const orphanLayers = this.#layers.reconcile(keeper.layers())
+    await this.#recoverSums(recovered)
+    const file = this.#fileSystem.open(path)
     if (recovered.end < bytes.byteLength) file.truncate(recovered.end)
-    this.#journal = new Journal(file, path, this.#generation, { sequence: recovered.frames, end: recovered.end })
-    if (recovered.droppedRecords === 0) await this.#continue(recovered.unsynced, keeper)
-    if (recovered.droppedRecords > 0 || recovered.droppedBytes > 0 || recovered.end > startCompactionBytes) {
-      await this.compact(keeper)
+    const { frames, end, mark, droppedRecords, droppedBytes, powerFailure } = recovered
+    this.#journal = new Journal(file, path, this.#generation, { sequence: frames, end, mark })
+    // What comes first says that there may be journals without a head no more.
+    if (version < formatVersion) await writeFormat(this.#fileSystem, this.#directory, this.#name)
+    if (recovered.isHeadless) await this.#upgradeJournal(recovered.unsynced, keeper)
+    else {
+      if (droppedRecords === 0) await this.#continue(recovered.unsynced, keeper)
+      if (droppedRecords > 0 || droppedBytes > 0 || end > startCompactionBytes) await this.compact(keeper)
     }
     return {
       created: false,
       replayedRecords: recovered.changes.length,
-      droppedRecords: recovered.droppedRecords,
-      droppedBytes: recovered.droppedBytes,
-      orphanLayers,
-      leftoverFiles,
-      powerFailure: recovered.powerFailure,
+      ...{ droppedRecords, droppedBytes, orphanLayers, leftoverFiles, powerFailure },
+      ...(recovered.isHeadless && { upgradedFrom: 1 }),
     }
   }
 
@@ -209,32 +226,40 @@ export class DiskStore implements ObjectStore {
   async #continue(unsynced: ReadonlySet<string>, keeper: StateKeeper): Promise<void> {
     this.#openJournal.append({ kind: 'opened', bootId: this.#bootId })
     if (unsynced.size > 0) {
-      for (const image of unsynced) {
-        const layer = keeper.headLayer(image)
-        if (layer !== undefined) await this.#layers.syncUnknown(layer)
-      }
+      await this.#syncLeft(unsynced, keeper)
       this.#openJournal.append({ kind: 'synced', images: [...unsynced] })
     }
     await this.#openJournal.sync()
   }
 
-  #loadCheckpoint(keeper: StateKeeper): void {
-    const path = this.#path(checkpointName)
-    const bytes = readWhole(this.#fileSystem, path)
-    this.#generation = bytes.byteLength >= 28 ? bytes.readUInt32LE(24) : 0
-    let end = 0
-    let loaded = 0
-    let last: CheckpointRecord | undefined
-    for (const frame of goodFrames(bytes, this.#generation)) {
-      if (last?.kind === 'end') break
-      if (last) keeper.load(last)
-      loaded += Number(last !== undefined)
-      last = JSON.parse(frame.payload.toString()) as CheckpointRecord
-      end = frame.end
+  async #syncLeft(unsynced: ReadonlySet<string>, keeper: StateKeeper): Promise<void> {
+    for (const image of unsynced) {
+      const layer = keeper.headLayer(image)
+      if (layer !== undefined) await this.#layers.syncUnknown(layer)
     }
-    if (end < bytes.byteLength || last?.kind !== 'end' || last.records !== loaded) {
-      throw new CorruptError(`${path} is damaged at offset ${end}`, { file: path, offset: end })
-    }
+  }
+
+  /** After a power failure nobody knows whether checksums that were being replaced are those of the bytes. */
+  async #recoverSums({ powerFailure, overwritten }: RecoveredJournal): Promise<void> {
+    if (overwritten.size === 0) return
+    if (powerFailure) await this.#layers.forgetSums(overwritten)
+    else for (const layer of overwritten) this.#overwritten.add(layer)
+  }
+
+  #overwriting(layer: number): void {
+    if (this.#overwritten.has(layer)) return
+    this.#openJournal.append({ kind: 'overwriting', layer })
+    this.#openJournal.syncNow()
+    this.#overwritten.add(layer)
+  }
+
+  /** Goes on from a journal of format version 1, to which nothing may be added. */
+  async #upgradeJournal(unsynced: ReadonlySet<string>, keeper: StateKeeper): Promise<void> {
+    await this.#syncLeft(unsynced, keeper)
+    const old = this.#openJournal
+    await this.#startGeneration(this.#generation + 1, keeper)
+    old.close()
+    this.#fileSystem.remove(old.path)
   }
 
   /** A new journal first, then the checkpoint that makes it the one that counts. */
@@ -242,45 +267,20 @@ export class DiskStore implements ObjectStore {
     const path = this.#journalPath(generation)
     const file = this.#fileSystem.open(path, { create: true })
     file.truncate(0)
-    const journal = new Journal(file, path, generation, { sequence: 0, end: 0 })
+    for (const number of [0, 1]) {
+      file.writeSync(encodeMark({ generation, number, durableTo: journalHeadBytes }), markOffset(number))
+    }
+    const journal = new Journal(file, path, generation, { sequence: 0, end: journalHeadBytes, mark: 1 })
     journal.append({ kind: 'opened', bootId: this.#bootId })
+    for (const layer of this.#overwritten) journal.append({ kind: 'overwriting', layer })
     await journal.sync()
     await this.#fileSystem.syncDirectory(this.#directory)
     const temporary = this.#path(`${checkpointName}.tmp`)
-    await this.#writeCheckpoint(temporary, generation, keeper)
+    await writeCheckpoint(this.#fileSystem, temporary, { generation, records: keeper.dump() })
     this.#fileSystem.rename(temporary, this.#path(checkpointName))
     await this.#fileSystem.syncDirectory(this.#directory)
     this.#journal = journal
     this.#generation = generation
-  }
-
-  async #writeCheckpoint(path: string, generation: number, keeper: StateKeeper): Promise<void> {
-    const file = this.#fileSystem.open(path, { create: true })
-    try {
-      file.truncate(0)
-      let sequence = 0
-      let offset = 0
-      let buffered: Buffer[] = []
-      let bufferedBytes = 0
-      const drain = () => {
-        file.writeSync(Buffer.concat(buffered), offset)
-        offset += bufferedBytes
-        buffered = []
-        bufferedBytes = 0
-      }
-      const add = (record: CheckpointRecord) => {
-        const frame = encodeFrame(JSON.stringify(record), { sequence: sequence++, durableTo: 0, generation })
-        buffered.push(frame)
-        bufferedBytes += frame.byteLength
-        if (bufferedBytes >= writeBufferBytes) drain()
-      }
-      for (const record of keeper.dump()) add(record)
-      add({ kind: 'end', records: sequence })
-      drain()
-      await file.sync()
-    } finally {
-      file.close()
-    }
   }
 
   async #syncAll(): Promise<void> {
@@ -305,17 +305,5 @@ export class DiskStore implements ObjectStore {
     this.#journal = undefined
     this.#lock?.release()
     this.#lock = undefined
-  }
-}
-
-export function readWhole(fileSystem: FileSystem, path: string): Buffer {
-  if (!fileSystem.exists(path)) throw new CorruptError(`${path} is missing`, { file: path, offset: 0 })
-  const file = fileSystem.open(path)
-  try {
-    const bytes = Buffer.alloc(file.sizeBytes())
-    file.readSync(bytes, 0)
-    return bytes
-  } finally {
-    file.close()
   }
 }

@@ -1,3 +1,5 @@
+import { CorruptError } from '#kernel/errors/domain-error.ts'
+
 /**
  * The part of a file system that a store uses, small enough that a test can stop at each call, forget what was not
  * synced, and open the store again.
@@ -10,7 +12,10 @@ export interface FileSystem {
   exists(path: string): boolean
   /** For reading and writing. @throws the system's ENOENT unless `create` */
   open(path: string, options?: { create?: boolean }): StoreFile
-  /** Makes a file with this content unless one of that name exists; says whether it did. */
+  /**
+   * Makes a file with this content unless one of that name exists; says whether it did. The name may not survive a power
+   * failure, but never without the content.
+   */
   createExclusive(path: string, content: Uint8Array): boolean
   rename(from: string, to: string): void
   /** No error when there is none. */
@@ -30,6 +35,8 @@ export interface StoreFile {
   truncate(sizeBytes: number): void
   /** The content survives a power failure. */
   sync(): Promise<void>
+  /** The same at once, for what must be so before the caller goes on. */
+  syncNow(): void
   close(): void
 }
 
@@ -40,4 +47,17 @@ export interface Host {
   bootId(): string | undefined
   /** When a process was started, in a form that no later process of that id shares; undefined if there is none. */
   processStart(processId: number): string | undefined
+}
+
+/** @throws CorruptError when there is no such file */
+export function readWhole(fileSystem: FileSystem, path: string): Buffer {
+  if (!fileSystem.exists(path)) throw new CorruptError(`${path} is missing`, { file: path, offset: 0 })
+  const file = fileSystem.open(path)
+  try {
+    const bytes = Buffer.alloc(file.sizeBytes())
+    file.readSync(bytes, 0)
+    return bytes
+  } finally {
+    file.close()
+  }
 }

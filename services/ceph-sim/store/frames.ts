@@ -56,9 +56,9 @@ export function frameAt(bytes: Buffer, offset: number, generation: number): Fram
   }
 }
 
-/** Good frames from the start on, one at a time: a checkpoint may have very many. */
-export function* goodFrames(bytes: Buffer, generation: number): Generator<Frame> {
-  let end = 0
+/** Good frames from `from` on, one at a time: a checkpoint may have very many. */
+export function* goodFrames(bytes: Buffer, generation: number, from = 0): Generator<Frame> {
+  let end = from
   for (let sequence = 0; ; sequence++) {
     const frame = frameAt(bytes, end, generation)
     if (frame === undefined || frame.sequence !== sequence) return
@@ -68,9 +68,9 @@ export function* goodFrames(bytes: Buffer, generation: number): Generator<Frame>
 }
 
 /** All of them, and where they stop. */
-export function readFrames(bytes: Buffer, generation: number): { frames: Frame[]; end: number } {
-  const frames = [...goodFrames(bytes, generation)]
-  return { frames, end: frames.at(-1)?.end ?? 0 }
+export function readFrames(bytes: Buffer, generation: number, from = 0): { frames: Frame[]; end: number } {
+  const frames = [...goodFrames(bytes, generation, from)]
+  return { frames, end: frames.at(-1)?.end ?? from }
 }
 
 /** Good frames that lie anywhere after `from`, with gaps or not. */

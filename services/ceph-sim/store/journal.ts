@@ -2,15 +2,25 @@ import { UnavailableError } from '#kernel/errors/domain-error.ts'
 import type { Change } from '../engine/changes.ts'
 import type { StoreFile } from './file-system.ts'
 import { encodeFrame } from './frames.ts'
+import { encodeMark, markOffset } from './journal-head.ts'
 
 /** What a journal holds: changes, and what recovery must know to trust them. */
 export type JournalRecord =
   | Change
   /** First record of a journal, and of each time that it was opened again. */
   | { readonly kind: 'opened'; readonly bootId: string }
+  /** Bytes of the image were replaced in place, which changes nothing else, and are not synced. */
+  | { readonly kind: 'replaced'; readonly image: string }
   /** Every byte that was written to these images before this record has been synced. */
   | { readonly kind: 'synced'; readonly images: readonly string[] }
-  /** The cluster was stopped in order: nothing is left unsynced. */
+  /**
+   * Bytes of this layer's file change that its checksums speak of: if a power failure comes before they are vouched for
+   * again, nobody can tell old bytes from new ones.
+   */
+  | { readonly kind: 'overwriting'; readonly layer: number }
+  /** The layer's checksums are as its file again, and synced. */
+  | { readonly kind: 'vouched'; readonly layer: number }
+  /** The cluster was stopped in order: nothing is left unsynced, and all checksums are as the files. */
   | { readonly kind: 'closed' }
 
 const bufferBytes = 64 * 1024
@@ -25,16 +35,18 @@ export class Journal {
   #sequence: number
   #end: number
   #durableTo = 0
+  #marks: number
   #syncing: Promise<void> | undefined
   #failure: Error | undefined
 
-  /** @param at - where to go on: the number of records in the file and its end */
-  constructor(file: StoreFile, path: string, generation: number, at: { sequence: number; end: number }) {
+  /** @param at - where to go on: the number of records in the file, its end, and the number of its newest mark */
+  constructor(file: StoreFile, path: string, generation: number, at: { sequence: number; end: number; mark: number }) {
     this.#file = file
     this.path = path
     this.#generation = generation
     this.#sequence = at.sequence
     this.#end = at.end
+    this.#marks = at.mark
   }
 
   get sizeBytes(): number {
@@ -74,6 +86,14 @@ export class Journal {
     }
   }
 
+  /** The same as `sync`, before it returns. */
+  syncNow(): void {
+    this.flush()
+    if (this.#durableTo === this.#end) return
+    this.#guard(() => this.#file.syncNow())
+    this.#markDurable(this.#end)
+  }
+
   close(): void {
     this.#file.close()
   }
@@ -85,7 +105,14 @@ export class Journal {
     } catch (error) {
       throw this.#fail(error)
     }
-    this.#durableTo = written
+    if (written > this.#durableTo) this.#markDurable(written)
+  }
+
+  #markDurable(end: number): void {
+    this.#durableTo = end
+    const number = ++this.#marks
+    const mark = encodeMark({ generation: this.#generation, number, durableTo: end })
+    this.#guard(() => this.#file.writeSync(mark, markOffset(number)))
   }
 
   #guard(work: () => void): void {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { CorruptError, NoSpaceError } from '#kernel/errors/domain-error.ts'
 import type { FileSystem, StoreFile } from './file-system.ts'
+import { LayerSums, sumsName } from './layer-sums.ts'
 
 /** Pieces in which files are written: larger ones make ext4 use large folios, and later 4 KiB overwrites slow. */
 const pieceBytes = 256 * 1024
@@ -17,15 +18,21 @@ interface OpenLayer {
   isRemoved: boolean
 }
 
-/** One sparse file per layer, bytes at their natural offsets. A layer without bytes of its own has no file. */
+/**
+ * One sparse file per layer, bytes at their natural offsets, with checksums beside it. A layer without bytes of its own
+ * has no file.
+ */
 export class LayerFiles {
   readonly #fileSystem: FileSystem
   readonly #directory: string
+  readonly #sums: LayerSums
   readonly #open = new Map<number, OpenLayer>()
 
-  constructor(fileSystem: FileSystem, directory: string) {
+  /** @param onOverwrite - see `LayerSums` */
+  constructor(fileSystem: FileSystem, directory: string, onOverwrite: (layer: number) => void) {
     this.#fileSystem = fileSystem
     this.#directory = directory
+    this.#sums = new LayerSums(fileSystem, directory, onOverwrite)
   }
 
   readSync(layer: number, offset: number, into: Uint8Array): void {
@@ -40,8 +47,10 @@ export class LayerFiles {
   writeSync(layer: number, offset: number, bytes: Uint8Array): void {
     const open = this.#get(layer)
     open.isDirty = true
+    this.#sums.touch(layer, offset, bytes.byteLength)
     try {
       for (const [start, piece] of pieces(bytes)) open.file.writeSync(piece, offset + start)
+      this.#sums.know(layer, offset, bytes)
     } catch (error) {
       throw writeFailure(error, open.path)
     }
@@ -50,9 +59,16 @@ export class LayerFiles {
   async write(layer: number, offset: number, bytes: Uint8Array): Promise<void> {
     await this.#use(layer, async (open) => {
       open.isDirty = true
+      this.#sums.touch(layer, offset, bytes.byteLength)
       try {
-        for (const [start, piece] of pieces(bytes)) await open.file.write(piece, offset + start)
+        for (const [start, piece] of pieces(bytes)) {
+          const writing = open.file.write(piece, offset + start)
+          // While the system copies the first piece.
+          if (start === 0) this.#sums.know(layer, offset, bytes)
+          await writing
+        }
       } catch (error) {
+        this.#sums.touch(layer, offset, bytes.byteLength)
         throw writeFailure(error, open.path)
       }
     })
@@ -85,7 +101,31 @@ export class LayerFiles {
     await this.sync(layer)
   }
 
+  /** Layers with blocks that no checksum vouches for yet. */
+  touchedLayers(): number[] {
+    return this.#sums.touchedLayers()
+  }
+
+  /** Has checksums vouch for all of a layer's bytes, which must be synced. Nobody may write to it meanwhile. */
+  async vouch(layer: number): Promise<void> {
+    await this.#sums.vouch(layer, (offset, into) =>
+      this.#use(layer, async ({ file }) => void into.fill(0, await file.read(into, offset))),
+    )
+  }
+
+  /** The layer's checksums survive a power failure. */
+  syncSums(layer: number): Promise<void> {
+    return this.#sums.sync(layer)
+  }
+
+  /** Nobody vouches for these layers' bytes any more, whatever happens next. */
+  async forgetSums(layers: Iterable<number>): Promise<void> {
+    for (const layer of layers) this.#sums.remove(layer)
+    await this.#fileSystem.syncDirectory(this.#directory)
+  }
+
   remove(layer: number): void {
+    this.#sums.remove(layer)
     const open = this.#open.get(layer)
     this.#fileSystem.remove(this.#path(layer))
     if (!open) return
@@ -97,6 +137,7 @@ export class LayerFiles {
   close(): void {
     for (const open of this.#open.values()) open.file.close()
     this.#open.clear()
+    this.#sums.close()
   }
 
   /**
@@ -115,6 +156,7 @@ export class LayerFiles {
           offset: 0,
         })
       }
+      names.delete(sumsName(id))
       const sizeBytes = this.#get(id).file.sizeBytes()
       if (sizeBytes < dataEndBytes) {
         throw new CorruptError(`${path} ends at ${sizeBytes} but must hold ${dataEndBytes} bytes`, {

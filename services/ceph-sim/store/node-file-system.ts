@@ -16,7 +16,7 @@ export const nodeFileSystem: FileSystem = {
   createExclusive(path, content) {
     // A link appears with its content or not at all; opening with O_EXCL would show an empty file for a moment.
     const whole = `${path}.new-${process.pid}`
-    fs.writeFileSync(whole, content, { mode: 0o600 })
+    fs.writeFileSync(whole, content, { mode: 0o600, flush: true })
     try {
       fs.linkSync(whole, path)
       return true
@@ -91,6 +91,10 @@ class NodeFile implements StoreFile {
 
   sync(): Promise<void> {
     return fdatasync(this.#handle)
+  }
+
+  syncNow(): void {
+    fs.fdatasyncSync(this.#handle)
   }
 
   close(): void {

@@ -30,6 +30,8 @@ export interface ObjectStore {
   commit(): void
   /** All bytes written to the image survive a power failure, and so will a record that is appended next and synced. */
   syncImage(image: string): Promise<void>
+  /** Keeps checksums of a layer's bytes, which must be synced; nothing may write to it meanwhile. */
+  vouch(layer: number): Promise<void>
   /** The bytes of one layer's file survive a power failure. */
   syncLayer(layer: number): Promise<void>
   /** Everything appended survives a power failure. */
@@ -49,6 +51,8 @@ export interface StateKeeper {
   initialize(): void
   load(record: StateRecord): void
   replay(change: Change): void
+  /** What was loaded and replayed came from a store of format version 1: fills in what that did not keep. */
+  upgrade(): void
   dump(): Iterable<StateRecord>
   /** Every layer that keeps bytes, with the end of the last of them. */
   layers(): Iterable<{ readonly id: number; readonly dataEndBytes: number }>
@@ -72,6 +76,8 @@ export interface RecoveryReport {
   readonly leftoverFiles: readonly string[]
   /** True when the machine itself had restarted without a clean stop. */
   readonly powerFailure: boolean
+  /** The format version that the store had, where it was turned into the present one. */
+  readonly upgradedFrom?: number
 }
 
 export const emptyReport: RecoveryReport = {

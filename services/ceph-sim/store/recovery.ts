@@ -2,6 +2,7 @@ import { CorruptError } from '#kernel/errors/domain-error.ts'
 import type { Change } from '../engine/changes.ts'
 import { framesAfter, readFrames } from './frames.ts'
 import type { JournalRecord } from './journal.ts'
+import { readJournalHead } from './journal-head.ts'
 
 /** What a journal's bytes amount to. */
 export interface RecoveredJournal {
@@ -14,16 +15,24 @@ export interface RecoveredJournal {
   readonly droppedBytes: number
   /** The machine restarted without the cluster having been stopped. */
   readonly powerFailure: boolean
-  /** Images with written records that no later record vouches for. */
+  /** Images with written bytes that no later record vouches for. */
   readonly unsynced: ReadonlySet<string>
+  /** Layers whose checksums may speak of other bytes than are there, if the power has failed. */
+  readonly overwritten: ReadonlySet<number>
+  /** The number of the newest mark in its head. */
+  readonly mark: number
+  /** Where a mark is not good. */
+  readonly badMarkAt: number | undefined
+  /** It is a journal of format version 1. */
+  readonly isHeadless: boolean
 }
 
 /**
  * Reads a journal up to its last good record.
  *
- * Damage at the end is a torn tail and is cut off. Damage with good records behind it is corruption, unless the machine
- * has restarted and nothing proves that the damaged part had ever been synced: then the system simply had not written
- * those pages yet.
+ * Damage before an offset that was known to be synced is corruption. Behind it, damage at the end is a torn tail and is
+ * cut off; damage with good records behind it is corruption too, unless the machine has restarted and nothing proves
+ * that the damaged part had ever been synced: then the system simply had not written those pages yet.
  *
  * @throws CorruptError naming file and offset
  */
@@ -31,21 +40,28 @@ export function recoverJournal(
   bytes: Buffer,
   { path, generation, bootId }: { path: string; generation: number; bootId: string },
 ): RecoveredJournal {
-  const { frames, end } = readFrames(bytes, generation)
+  const head = readJournalHead(bytes, generation)
+  if (!head) throw new CorruptError(`${path} is damaged at offset 0`, { file: path, offset: 0 })
+  const { frames, end } = readFrames(bytes, generation, head.startsAt)
+  if (end < head.durableTo) throw damaged(path, end, bytes.byteLength)
   const records = frames.map(({ payload }) => JSON.parse(payload.toString()) as JournalRecord)
   const first = records[0]
-  if (first?.kind !== 'opened') throw damaged(path, 0)
+  if (first?.kind !== 'opened') throw damaged(path, end, bytes.byteLength)
   const lastBoot = records.reduce((boot, record) => (record.kind === 'opened' ? record.bootId : boot), first.bootId)
   const isSameBoot = lastBoot === bootId
   if (end < bytes.byteLength) {
     for (const later of framesAfter(bytes, end, generation)) {
-      if (isSameBoot || later.durableTo > end) throw damaged(path, end)
+      if (isSameBoot || later.durableTo > end) throw damaged(path, end, bytes.byteLength)
     }
   }
   const powerFailure = !isSameBoot && records[records.length - 1]?.kind !== 'closed'
   const { changes, droppedRecords, unsynced } = trusted(records, powerFailure)
   const droppedBytes = bytes.byteLength - end
-  return { changes, frames: frames.length, end, droppedRecords, droppedBytes, powerFailure, unsynced }
+  return {
+    ...{ changes, frames: frames.length, end, droppedRecords, droppedBytes, powerFailure, unsynced },
+    overwritten: overwrittenLayers(records),
+    ...{ mark: head.number, badMarkAt: head.badMarkAt, isHeadless: head.startsAt === 0 },
+  }
 }
 
 function trusted(
@@ -60,8 +76,10 @@ function trusted(
   const unsynced = new Set<string>()
   let droppedRecords = 0
   for (const [index, record] of records.entries()) {
-    if (record.kind === 'opened' || record.kind === 'synced' || record.kind === 'closed') continue
-    if (record.kind === 'written' && index > (vouchedUntil.get(record.image) ?? -1)) {
+    const isUnsynced = 'image' in record && index > (vouchedUntil.get(record.image) ?? -1)
+    if (record.kind === 'replaced' && isUnsynced && !powerFailure) unsynced.add(record.image)
+    if (!isChange(record)) continue
+    if (record.kind === 'written' && isUnsynced) {
       if (powerFailure) {
         droppedRecords++
         continue
@@ -73,6 +91,26 @@ function trusted(
   return { changes, droppedRecords, unsynced }
 }
 
-function damaged(path: string, offset: number): CorruptError {
-  return new CorruptError(`${path} is damaged at offset ${offset}, with good records behind it`, { file: path, offset })
+function overwrittenLayers(records: readonly JournalRecord[]): Set<number> {
+  const layers = new Set<number>()
+  for (const record of records) {
+    if (record.kind === 'overwriting') layers.add(record.layer)
+    else if (record.kind === 'vouched') layers.delete(record.layer)
+    else if (record.kind === 'closed') layers.clear()
+  }
+  return layers
+}
+
+const bookkeeping: ReadonlySet<string> = new Set([
+  ...(['opened', 'replaced', 'synced', 'overwriting', 'vouched', 'closed'] as const),
+] satisfies Exclude<JournalRecord['kind'], Change['kind']>[])
+
+function isChange(record: JournalRecord): record is Change {
+  return !bookkeeping.has(record.kind)
+}
+
+function damaged(path: string, offset: number, sizeBytes: number): CorruptError {
+  const how =
+    offset === sizeBytes ? `ends at ${offset}, before records that it must hold` : `is damaged at offset ${offset}`
+  return new CorruptError(`${path} ${how}`, { file: path, offset })
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Cluster, createCluster } from '#ceph-sim/app.ts'
+import { encodeCheckedJson } from '#ceph-sim/store/checked-json.ts'
 import { CorruptError } from '#kernel/errors/domain-error.ts'
 import { SeededRandom } from '#kernel/random/random.ts'
 import { VirtualClock } from '#kernel/time/virtual-clock.ts'
@@ -35,6 +36,12 @@ async function startFailure(cluster = newCluster()): Promise<unknown> {
     () => undefined,
     (error: unknown) => error,
   )
+}
+/** A cluster that was killed with a write acknowledged, but not synced. */
+async function killedInWrite(): Promise<void> {
+  const rbd = connectAdmin(await started())
+  await rbd.createImage(image('images/a'), { sizeBytes: 65536 })
+  await writeRun(rbd, 'images/a', 0, 8192, 1)
 }
 /** A cluster with two images that was killed. */
 async function killedCluster(): Promise<void> {
@@ -76,18 +83,18 @@ describe('what start-up reports', () => {
   })
 
   test('a torn tail is cut off and its length told', async () => {
-    await killedCluster()
+    await killedInWrite()
     disk.cutTo(journal, disk.contentOf(journal).length - 5)
     const cluster = await started()
-    expect(cluster.recovery.replayedRecords).toBe(2)
+    expect(cluster.recovery.replayedRecords).toBe(1)
     expect(cluster.recovery.droppedBytes).toBeGreaterThan(100)
-    expect(await connectAdmin(cluster).listImages('images')).toEqual(['a'])
+    expect(await readRuns(connectAdmin(cluster), 'images/a')).toEqual(['0 65536 0x00'])
     await cluster.stop()
     expect((await started()).recovery.droppedBytes).toBe(0)
   })
 
   test('a damaged last record is a torn tail too', async () => {
-    await killedCluster()
+    await killedInWrite()
     disk.corrupt(journal, disk.contentOf(journal).length - 5, Buffer.from('?'))
     expect(await connectAdmin(await started()).listImages('images')).toEqual(['a'])
   })
@@ -114,6 +121,26 @@ describe('damage', () => {
   })
 
   test.each([
+    ['cut off', (length: number) => disk.cutTo(journal, length - 5)],
+    ['damaged', (length: number) => disk.corrupt(journal, length - 5, Buffer.from('?'))],
+  ])('of the last record, once it was synced, is no torn tail: %s', async (_, damage) => {
+    await killedCluster()
+    const bytes = disk.contentOf(journal)
+    damage(bytes.length)
+    disk.powerFailure()
+    expect(await startFailure()).toMatchObject({
+      code: 'corrupt',
+      details: { file: journal, offset: bytes.lastIndexOf('DCNR') },
+    })
+  })
+
+  test('a store that has been used does not start anew when its format.json is gone', async () => {
+    await killedCluster()
+    disk.startProcess().fileSystem.remove('/store/format.json')
+    expect(await startFailure()).toMatchObject({ code: 'corrupt', details: { file: '/store/format.json' } })
+  })
+
+  test.each([
     ['/store/checkpoint', 100],
     ['/store/format.json', 3],
   ])('in %s names the file', async (path, offset) => {
@@ -137,13 +164,15 @@ describe('damage', () => {
 describe('whose directory it is', () => {
   test('another format version is refused by name and number', async () => {
     await (await started()).stop()
-    const found = JSON.stringify({ format: 'dcnsim-ceph-cluster', version: 7, name: 'dcn0', fsid })
     disk.cutTo('/store/format.json', 0)
-    disk.startProcess().fileSystem.open('/store/format.json').writeSync(Buffer.from(found), 0)
+    const found = encodeCheckedJson({ format: 'dcnsim-ceph-cluster', version: 7, name: 'dcn0', fsid })
+    disk.startProcess().fileSystem.open('/store/format.json').writeSync(found, 0)
     expect(await startFailure()).toMatchObject({
       code: 'unsupported',
-      message: '/store has store format version 7; this program supports version 1',
-      details: { directory: '/store', foundVersion: '7', supportedVersion: 1 },
+      message:
+        '/store has store format version 7, of a newer dcnsim; this program supports versions 1 to 2. Use the dcnsim ' +
+        'that wrote it, or another directory (--state).',
+      details: { directory: '/store', foundVersion: '7', supportedVersion: 2 },
     })
   })
 
@@ -169,9 +198,29 @@ describe('whose directory it is', () => {
     expect(await startFailure(newCluster())).toBeUndefined()
   })
 
-  test('a lock that a power failure tore is nobody’s', async () => {
+  test('a power failure at any moment leaves no lock that somebody would have to remove', async () => {
+    const { calls, ...first } = disk.startProcess()
+    await newCluster({ process: { calls, ...first } }).start()
+    for (let call = 1; call <= calls(); call++) {
+      disk = new CrashDisk(new SeededRandom(`lock ${call}`))
+      await startFailure(newCluster({ process: disk.startProcess({ dieAtCall: call }) }))
+      disk.powerFailure()
+      expect(await startFailure()).toBeUndefined()
+    }
+  })
+
+  test('a damaged lock may be a living process’s, so nobody takes it', async () => {
     await killedCluster()
     disk.cutTo('/store/lock', 7)
+    expect(await startFailure()).toMatchObject({ code: 'corrupt', details: { file: '/store/lock', offset: 0 } })
+  })
+
+  test('a lock of format version 1 is understood', async () => {
+    const process = disk.startProcess()
+    const { processId } = process.host
+    const lock = { processId, processStart: process.host.processStart(processId), bootId: process.host.bootId() }
+    process.fileSystem.createExclusive('/store/lock', Buffer.from(JSON.stringify(lock)))
+    expect(await startFailure(newCluster({ process }))).toMatchObject({ details: { errno: 'EBUSY', processId } })
     expect(await startFailure()).toBeUndefined()
   })
 })
@@ -190,7 +239,7 @@ describe('a stopped cluster', () => {
     const callsToStart = disk.startProcess()
     await newCluster({ process: callsToStart }).start()
     disk = new CrashDisk(new SeededRandom('store'))
-    const process = disk.startProcess({ dieAtCall: callsToStart.calls() + 3 })
+    const process = disk.startProcess({ dieAtCall: callsToStart.calls() + 4 })
     const cluster = newCluster({ process })
     await cluster.start()
     const rbd = connectAdmin(cluster)

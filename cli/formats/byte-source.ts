@@ -18,10 +18,15 @@ export class ByteSource {
   #chunk: Uint8Array = new Uint8Array()
   #at = 0
   #position = 0
+  readonly #seekable: boolean
 
-  /** @param source - chunks, each of which need only stay valid until the next is asked for */
-  constructor(source: AsyncIterable<Uint8Array>) {
+  /**
+   * @param source - chunks, each of which need only stay valid until the next is asked for
+   * @param seekable - a file, in which one can go on behind the end: that shows at the next read only
+   */
+  constructor(source: AsyncIterable<Uint8Array>, { seekable = false }: { seekable?: boolean } = {}) {
     this.#chunks = source[Symbol.asyncIterator]()
+    this.#seekable = seekable
   }
 
   /** How many bytes were taken so far. */
@@ -90,7 +95,17 @@ export class ByteSource {
   }
 
   async skip(lengthBytes: number, what: string): Promise<void> {
-    for await (const _ of this.pieces(lengthBytes, what));
+    let left = lengthBytes
+    while (left > 0) {
+      if (!(await this.#fill())) {
+        if (this.#seekable) return
+        throw new BadStream('EDOM', `rbd: failed to decode ${what}`)
+      }
+      const passed = Math.min(left, this.#chunk.byteLength - this.#at)
+      this.#at += passed
+      this.#position += passed
+      left -= passed
+    }
   }
 
   async byte(what: string): Promise<number> {

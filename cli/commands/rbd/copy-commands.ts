@@ -25,7 +25,7 @@ export const copy: RbdCommand = {
     const { args } = context
     const source = anyTarget(args)
     const target = destinationTarget(args, 1)
-    const layout = layoutOf(context)
+    const layout = layoutOf(context, 'copy failed')
     const { rbd } = await context.open(source)
     await assertPool(context, rbd, target)
     const options = { ...layout, sparseBytes: sparseSize(args), ...context.call }
@@ -42,7 +42,7 @@ export const deepCopy: RbdCommand = {
     const { args } = context
     const source = anyTarget(args)
     const target = destinationTarget(args, 1)
-    const layout = layoutOf(context)
+    const layout = layoutOf(context, 'deep copy failed')
     const { rbd } = await context.open(source)
     await assertPool(context, rbd, target)
     const options = { ...layout, flatten: args.has('flatten'), ...context.call }

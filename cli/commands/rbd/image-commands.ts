@@ -29,10 +29,10 @@ export const layoutOptions = [
  *
  * @throws CommandFailure for image format 1
  */
-export function layoutOf({ args, io }: RbdContext): ImageLayout {
+export function layoutOf({ args, io }: RbdContext, failed = 'create error'): ImageLayout {
   if (args.has('order')) io.stderr('rbd: --order is deprecated, use --object-size\n')
   if (args.get('image-format') === '1') {
-    throw new CommandFailure(22, 'rbd: image format 1 is deprecated\nrbd: create error: (22) Invalid argument')
+    throw new CommandFailure(22, `rbd: image format 1 is deprecated\nrbd: ${failed}: (22) Invalid argument`)
   }
   const objectSize = args.get('object-size')
   const order = objectSize === undefined ? args.get('order') : orderOfObjectSize(parseByteSize(objectSize)!)

@@ -52,7 +52,7 @@ export const importImage: RbdCommand = {
     const { args, io } = context
     const source = pathArgument(args, 0)
     const target = importTarget(context, source)
-    const layout = layoutOf(context)
+    const layout = layoutOf(context, 'image creation failed\nrbd: import failed')
     const rbd = await context.cluster()
     await assertPool(context, rbd, target)
     let input: Input | undefined

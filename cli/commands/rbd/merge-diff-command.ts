@@ -42,7 +42,7 @@ async function merging(context: RbdContext, { first, second, destination }: Path
   try {
     inputs.push(await openInput(io, first))
     // Only the first may come from a pipe.
-    inputs.push(await openInput(io, second === '-' ? './-' : second))
+    inputs.push(await openInput(io, second, { pipe: false }))
     output = await Output.open(io, destination).catch((thrown) => {
       io.stderr(`rbd: error create ${destination}\n`)
       throw thrown

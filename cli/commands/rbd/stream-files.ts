@@ -36,9 +36,12 @@ export interface Input {
   close(): Promise<void>
 }
 
-/** @throws the system's error, after saying so */
-export async function openInput(io: CommandIo, shown: string): Promise<Input> {
-  if (shown === '-') {
+/**
+ * @param pipe - whether `-` is the standard input, and not a file of that name
+ * @throws the system's error, after saying so
+ */
+export async function openInput(io: CommandIo, shown: string, { pipe = true } = {}): Promise<Input> {
+  if (shown === '-' && pipe) {
     const source = new ByteSource(io.stdin ?? nothing())
     return { source, file: undefined, sizeBytes: undefined, close: () => source.close() }
   }
@@ -46,7 +49,7 @@ export async function openInput(io: CommandIo, shown: string): Promise<Input> {
     io.stderr(`rbd: error opening ${shown}\n`)
     throw thrown
   })
-  const source = new ByteSource(fileChunks(file))
+  const source = new ByteSource(fileChunks(file), { seekable: true })
   const close = async () => {
     await source.close()
     await file.close()

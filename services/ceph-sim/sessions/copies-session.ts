@@ -1,8 +1,8 @@
 import { diffExtents } from '../engine/diff-extents.ts'
-import { findImage } from '../engine/lookup.ts'
+import { findImage, type Readable } from '../engine/lookup.ts'
 import { invalid } from '../engine/refusals.ts'
 import type { ImageState } from '../engine/state.ts'
-import { imageRanges, isPlain, objectCountOf } from '../engine/striping.ts'
+import { imageRanges, isPlain, objectCountOf, setBytes } from '../engine/striping.ts'
 import type { ImageIo } from '../image-io.ts'
 import type { Copies, CopyOptions, CopyProgress, DeepCopyOptions } from '../port/copies.ts'
 import type { CallOptions, Content, ImageLayout, Rbd, RbdImageSpec, RbdSpec } from '../rbd.ts'
@@ -43,9 +43,9 @@ export class CopiesSession implements Copies {
     await this.#copyMetadata(image, target)
     const total = objectCountOf(image, sizeBytes)
     const buffer = Buffer.allocUnsafe(Math.min(pieceBytes, sizeBytes))
-    for (const extent of [...diffExtents(this.#context.runtime.state, readable)]) {
-      const end = extent.offset + extent.lengthBytes
-      for (let offset = extent.offset; offset < end; offset += pieceBytes) {
+    for (const start of this.#periods(readable)) {
+      const end = Math.min(sizeBytes, start + setBytes(image))
+      for (let offset = start; offset < end; offset += pieceBytes) {
         const bytes = buffer.subarray(0, Math.min(pieceBytes, end - offset))
         await fill(bytes, offset, this.#io.read(readable, { offset, lengthBytes: bytes.byteLength, signal }))
         await this.#rbd.write(target, sparseRuns(bytes, offset, sparseBytes), { signal })
@@ -53,6 +53,16 @@ export class CopiesSession implements Copies {
       yield { done: Math.min(total, Math.floor(end / image.objectBytes)), total }
     }
     yield { done: total, total }
+  }
+
+  /** Where the sets of objects begin that hold or show something: they are read as a whole, as zeros are looked for. */
+  #periods(readable: Readable): ReadonlySet<number> {
+    const bytes = setBytes(readable.image)
+    const periods = new Set<number>()
+    for (const { offset, exists } of diffExtents(this.#context.runtime.state, readable)) {
+      if (exists) periods.add(Math.floor(offset / bytes) * bytes)
+    }
+    return periods
   }
 
   async *deepCopy(
@@ -87,7 +97,7 @@ export class CopiesSession implements Copies {
       throw invalid(`a sparse size is a power of two between ${smallestSparseBytes} and the object size`)
     }
     const total = objectCountOf(image, image.sizeBytes)
-    const sparsifyObject = (index: number) => this.#sparsifyObject(image, index, sparseBytes)
+    const sparsifyObject = (index: number) => this.#sparsifyObject(spec, image, { index, sparseBytes })
     yield* asWriter(runtime, image, signal, async function* (lock) {
       for (const index of [...image.objects.touchedAfter(-1)].sort((a, b) => a - b)) {
         await lock()
@@ -98,8 +108,15 @@ export class CopiesSession implements Copies {
     })
   }
 
-  /** An object that is all zeros goes; else its runs of zeros lose their room, and it ends with its last data. */
-  async #sparsifyObject(image: ImageState, index: number, sparseBytes: number): Promise<void> {
+  /**
+   * An object that is all zeros goes. Else its runs of zeros lose their room, it ends with its last data, and is written
+   * anew as a whole, which a diff will tell.
+   */
+  async #sparsifyObject(
+    spec: RbdImageSpec,
+    image: ImageState,
+    { index, sparseBytes }: { index: number; sparseBytes: number },
+  ): Promise<void> {
     const length = image.objects.lengthOf(index)
     if (!length) return
     const bytes = Buffer.alloc(length)
@@ -119,7 +136,14 @@ export class CopiesSession implements Copies {
     }
     // What follows the last data is cut off.
     if (position < length) freed.push({ index, start: position, end: image.objectBytes })
-    if (freed.length > 0) await this.#io.freeObjects(image, freed)
+    if (freed.length === 0) return
+    await this.#io.freeObjects(image, freed)
+    const left = image.objects.lengthOf(index)
+    if (!left || image.snapshots.length === 0) return
+    const { runtime } = this.#context
+    await runtime.withImage(spec, ({ id }) => {
+      runtime.record({ kind: 'written', image: id, units: [], objects: [[index, left]], modified: [[index, 0, left]] })
+    })
   }
 
   async #copyMetadata({ metadata }: ImageState, target: RbdImageSpec): Promise<void> {

@@ -1,8 +1,8 @@
 import type { ClusterRuntime } from '../cluster-runtime.ts'
+import { addRange } from '../engine/byte-ranges.ts'
 import type { ObjectRange } from '../engine/cleared-ranges.ts'
 import { diffExtents, epochOf } from '../engine/diff-extents.ts'
 import { findImage, type Readable } from '../engine/lookup.ts'
-import type { ObjectEntry } from '../engine/objects.ts'
 import {
   type ImageState,
   imageById,
@@ -64,7 +64,7 @@ export class DeepCopy {
       for await (const done of this.#copyChanges(step === 0 ? 'nothing' : moments[step - 1], moment)) {
         yield { done: step * objects + Math.min(objects, done), total }
       }
-      if (step === 0 && flatten) await this.#markOverlap(moment)
+      if (step === 0 && flatten) await this.#copyParent(moment)
       if (moment) {
         const snapshot = { ...target, snapshot: moment.name }
         await rbd.createSnapshot(snapshot, { signal })
@@ -111,13 +111,12 @@ export class DeepCopy {
 
   /** Yields how many objects are done. */
   async *#copyChanges(before: Moment | 'nothing', moment: Moment): AsyncGenerator<number> {
-    const { flatten, target, signal } = this.#plan
+    const { target, signal } = this.#plan
     const { rbd, runtime } = this.#tools
     const from = before === 'nothing' ? undefined : before
     const readable = { image: this.#image, snapshot: moment }
     if (this.#target().parent) await this.#hideParent(this.#newObjects(before, moment), moment)
-    const includeParent = flatten && before === 'nothing'
-    for (const extent of [...diffExtents(runtime.state, readable, { from, includeParent })]) {
+    for (const extent of [...diffExtents(runtime.state, readable, { from, includeParent: false })]) {
       const { offset, lengthBytes, exists } = extent
       if (exists) await rbd.write(target, this.#tools.io.read(readable, { offset, lengthBytes, signal }), { signal })
       else await rbd.write(target, [{ kind: 'zero', offset, lengthBytes }], { freeZeros: true, signal })
@@ -189,18 +188,34 @@ export class DeepCopy {
     }
   }
 
-  /** A flattened copy has an object wherever the parent showed, if only an empty one. */
-  async #markOverlap(moment: Moment): Promise<void> {
+  /** A flattened copy has an object wherever the parent showed, with all that it showed there, zeros too. */
+  async #copyParent(moment: Moment): Promise<void> {
     const { parent } = this.#sourceAt(moment)
     if (!parent) return
-    await this.#tools.runtime.changeImage(this.#plan.target, (image) => {
-      const objects: ObjectEntry[] = []
-      const count = objectCountOf(image, Math.min(image.sizeBytes, parent.overlapBytes))
-      for (let index = 0; index < count; index++) {
-        if (image.objects.lengthOf(index) === undefined) objects.push([index, 0])
-      }
-      return objects.length === 0 ? undefined : { kind: 'written', image: image.id, units: [], objects }
-    })
+    const { target, signal } = this.#plan
+    const readable = { image: this.#image, snapshot: moment }
+    for (const [offset, end] of this.#shownRanges(moment, parent.overlapBytes)) {
+      const content = this.#tools.io.read(readable, { offset, lengthBytes: end - offset, signal })
+      await this.#tools.rbd.write(target, content, { signal })
+    }
+  }
+
+  /** What of the parent no object of the source hides, neighbours joined. */
+  *#shownRanges(moment: Moment, overlapBytes: number): Generator<readonly [offset: number, end: number]> {
+    const to = epochOf(this.#image, moment)
+    const own = this.#image.objects.touchedAfter(-1, to)
+    const hidden: number[] = []
+    for (const index of own) {
+      if (this.#image.objects.lengthOf(index, to) === undefined) continue
+      const end = objectOffset(this.#image, index, overlapBytes)
+      for (const [from, until] of imageRanges(this.#image, index, 0, end)) addRange(hidden, from, until)
+    }
+    let offset = 0
+    for (let i = 0; i < hidden.length; i += 2) {
+      if (offset < hidden[i]!) yield [offset, hidden[i]!]
+      offset = hidden[i + 1]!
+    }
+    if (offset < overlapBytes) yield [offset, overlapBytes]
   }
 
   #sourceAt(moment: Moment): { readonly sizeBytes: number; readonly parent: ParentLink | undefined } {

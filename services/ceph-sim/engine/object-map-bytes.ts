@@ -1,6 +1,7 @@
 import { crc32c, Encoder } from './ceph-encoding.ts'
 import { removed } from './objects.ts'
-import { type ImageState, objectCount } from './state.ts'
+import type { ImageState } from './state.ts'
+import { objectCountOf } from './striping.ts'
 
 /** What an object map says of an object: it is not there; written since the last snapshot; unchanged since. */
 const exists = 1
@@ -17,7 +18,7 @@ const blockBytes = 4096
  * @see golden/rbd 17; ceph/ceph src/common/bit_vector.hpp
  */
 export function objectMapContent(image: ImageState, epoch: number, sizeBytes: number): Buffer {
-  const count = objectCount({ ...image, sizeBytes })
+  const count = objectCountOf(image, sizeBytes)
   const data = Buffer.alloc(Math.ceil(count / 4))
   for (const index of image.objects.touchedAfter(-1, epoch)) {
     if (index >= count || image.objects.lengthOf(index, epoch) === undefined) continue

@@ -1,6 +1,7 @@
 import { InternalError } from '#kernel/errors/domain-error.ts'
 import { allocatedBytes } from './allocation.ts'
 import { addRange, type ByteRanges, clipRanges, coversRange } from './byte-ranges.ts'
+import { type Layout, objectOffset } from './striping.ts'
 
 /** Says that an object which an earlier epoch has is gone in this one. */
 export const removed = -1
@@ -159,11 +160,11 @@ export class ObjectTable {
    *
    * @param after - the epoch whose objects do not count again; default the one before
    */
-  usedBytes(epoch: number, size: { sizeBytes: number; objectBytes: number }, after = epoch - 1): number {
+  usedBytes(epoch: number, image: Layout & { readonly sizeBytes: number }, after = epoch - 1): number {
     let used = 0
     for (const index of this.touchedAfter(after, epoch)) {
       if (this.lengthOf(index, epoch) === undefined) continue
-      used += Math.max(0, Math.min(size.objectBytes, size.sizeBytes - index * size.objectBytes))
+      used += objectOffset(image, index, image.sizeBytes)
     }
     return used
   }

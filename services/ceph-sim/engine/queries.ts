@@ -17,7 +17,6 @@ import { findImages, type Readable } from './lookup.ts'
 import { byCode } from './names.ts'
 import { childImages, migrationOf, opFeatures, shownFeatures, shownNamespace } from './role-queries.ts'
 import {
-  allImages,
   type ClusterState,
   type ImageState,
   imageById,
@@ -199,13 +198,12 @@ export function childSpecs(
 
 /** `rbd du`: objects written up to each of the users' snapshots since the one before, by whole objects. */
 export function imageUsage(image: ImageState): readonly RbdUsage[] {
-  const { objectBytes } = image
   const rows: RbdUsage[] = []
   let from = -1
   for (const [epoch, snapshot] of [...image.snapshots, undefined].entries()) {
     if (snapshot && !isUsers(snapshot)) continue
     const { sizeBytes } = snapshot ?? image
-    const usedBytes = image.objects.usedBytes(epoch, { sizeBytes, objectBytes }, from)
+    const usedBytes = image.objects.usedBytes(epoch, { ...image, sizeBytes }, from)
     rows.push({ ...(snapshot && { snapshot: snapshot.name }), provisionedBytes: sizeBytes, usedBytes })
     from = epoch
   }

@@ -1,6 +1,7 @@
 import { removed } from './objects.ts'
 import { plainObjectBytes, plainObjectPlace } from './plain-objects.ts'
-import { allImages, type ClusterState, type ImageState, objectCount, type PoolState } from './state.ts'
+import { allImages, type ClusterState, type ImageState, type PoolState } from './state.ts'
+import { type Layout, objectCountOf } from './striping.ts'
 
 /** The RADOS objects that a pool is made of, by name, with what they store. */
 
@@ -65,9 +66,9 @@ export function* metadataObjects(pool: PoolState): Generator<RadosObject> {
     yield { ...of, name: `rbd_header.${image.id}`, lengths: [0] }
     if (!image.features.includes('object-map')) continue
     const map = `rbd_object_map.${image.id}`
-    yield { ...of, name: map, lengths: [objectMapBytes(image.sizeBytes, image.objectBytes)] }
+    yield { ...of, name: map, lengths: [objectMapBytes(image, image.sizeBytes)] }
     for (const { id, sizeBytes } of image.snapshots) {
-      const lengths = [objectMapBytes(sizeBytes, image.objectBytes)]
+      const lengths = [objectMapBytes(image, sizeBytes)]
       yield { ...of, name: `${map}.${id.toString(16).padStart(16, '0')}`, lengths }
     }
   }
@@ -77,7 +78,7 @@ function plain(name: string, lengthBytes: number): RadosObject {
   return { name, namespace: '', lengths: [lengthBytes] }
 }
 
-function objectMapBytes(sizeBytes: number, objectBytes: number): number {
-  const bits = Math.ceil(objectCount({ sizeBytes, objectBytes }) / 4)
+function objectMapBytes(layout: Layout, sizeBytes: number): number {
+  const bits = Math.ceil(objectCountOf(layout, sizeBytes) / 4)
   return bits + objectMapOverheadBytes + 4 * Math.ceil(bits / objectMapBlockBytes)
 }

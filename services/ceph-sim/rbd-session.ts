@@ -67,7 +67,11 @@ export class RbdSession implements port.Rbd {
     const scope = { pool, namespace: options?.namespace }
     this.#context.mayRead(scope, options)
     return queries.listEntries(this.#runtime.state, scope, (image) =>
-      image.locks?.shared ? 'shared' : image.locks || this.#runtime.clients.holderOf(image.id) ? 'exclusive' : undefined,
+      image.locks?.shared
+        ? 'shared'
+        : image.locks || this.#runtime.clients.holderOf(image.id)
+          ? 'exclusive'
+          : undefined,
     )
   }
 
@@ -81,7 +85,7 @@ export class RbdSession implements port.Rbd {
     this.#context.mayWrite({ pool, namespace }, options)
     await this.#runtime.removeImage(
       spec,
-      (image, assertUnwatched) => {
+      (_image, assertUnwatched) => {
         const { change } = planRemove(this.#runtime.state, spec)
         assertUnwatched()
         return change
@@ -197,7 +201,8 @@ export class RbdSession implements port.Rbd {
         this.#context.enter(options)
         const waiting = clients.acquire(image, client, options?.signal)
         if (waiting) await waiting
-        if (options?.freeZeros && piece.kind === 'zero') await gate.pass(() => this.#io.free(image, piece), options?.signal)
+        if (options?.freeZeros && piece.kind === 'zero')
+          await gate.pass(() => this.#io.free(image, piece), options?.signal)
         else await this.#io.write(image, piece, options?.signal)
         if (store.wantsCompaction) await this.#runtime.compactIfWorthwhile()
         writtenBytes += piece.kind === 'data' ? piece.bytes.byteLength : piece.lengthBytes

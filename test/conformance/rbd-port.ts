@@ -252,7 +252,9 @@ export function rbdPortConformance(name: string, setup: RbdPortSetup): void {
         })
         await rbd.protectSnapshot(s)
         await rbd.clone(s, image('volumes/c'))
-        await rbd.clone(s, image('images/c'), { order: 20 })
+        // The parent's object size is the clone's stripe unit, unless another is given.
+        expect(await refusal(rbd.clone(s, image('images/c'), { order: 20 }))).toMatchObject({ errno: 'EINVAL' })
+        await rbd.clone(s, image('images/c'), { order: 20, stripeUnitBytes: MiB, stripeCount: 1 })
         expect(await refusal(rbd.clone(s, image('images/c')))).toMatchObject({ errno: 'EEXIST' })
         await protectedSnapshot('volumes/c@t')
         await rbd.clone(snapshot('volumes/c@t'), image('vms/g'))

@@ -105,8 +105,8 @@ function dump({ io, format }: CephContext, value: Parameters<typeof formatJson>[
 }
 
 function printKeyring(context: CephContext, identities: readonly Identity[], { withCaps = true } = {}): void {
-  if (context.format !== 'plain') return dump(context, identities.map(document))
-  context.io.stdout(identities.map((each) => formatKeyring(withCaps ? each : { ...each, caps: {} })).join(''))
+  if (context.format !== 'plain') dump(context, identities.map(document))
+  else context.io.stdout(identities.map((each) => formatKeyring(withCaps ? each : { ...each, caps: {} })).join(''))
 }
 
 export const getOrCreate: CephCommand = {

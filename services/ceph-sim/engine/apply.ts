@@ -1,4 +1,5 @@
 import { InternalError } from '#kernel/errors/domain-error.ts'
+import { changePool, createPool, noteTrash, removePool, renamePool } from './apply-pools.ts'
 import {
   executeMigration,
   prepareMigration,
@@ -9,7 +10,6 @@ import {
   setImageRoles,
   trashImage,
 } from './apply-roles.ts'
-import { changePool, createPool, noteTrash, removePool, renamePool } from './apply-pools.ts'
 import type {
   Change,
   Flattened,
@@ -21,12 +21,12 @@ import type {
   RolledBack,
 } from './changes.ts'
 import { registerChild, unregisterChild } from './children.ts'
-import { type SnapshotIds, type SnapshotNamespace, userNamespace } from './image-roles.ts'
 import { healHead, loseObjects } from './damage.ts'
+import { type SnapshotIds, type SnapshotNamespace, userNamespace } from './image-roles.ts'
 import { unitBytes } from './layer-map.ts'
 import { ObjectTable } from './objects.ts'
 import { changePlainObjects } from './plain-objects.ts'
-import { type ClusterState, type ImageState, imageById, imagesOf, newPool, poolById, snapshotById } from './state.ts'
+import { type ClusterState, imageById, imagesOf, poolById, snapshotById } from './state.ts'
 
 /** What a change leaves to do outside the engine. */
 export interface Effects {

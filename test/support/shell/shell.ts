@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Writable } from 'node:stream'
 import type { Clock } from '#kernel/time/clock.ts'
 import { type InstantClock, MortalClock } from '../instant-clock.ts'
+import { BackgroundJob } from './background-job.ts'
 import { BytePipe } from './byte-pipe.ts'
 import { parseShell, type Redirect, type ShellNode, type Word } from './shell-grammar.ts'
 
@@ -30,10 +31,8 @@ interface Scope {
   readonly streams: Streams
   readonly clock: Clock
   readonly signal: AbortSignal
-}
-interface Job {
-  readonly controller: AbortController
-  readonly ended: Promise<unknown>
+  /** What runs in the background, if this is part of it. */
+  readonly job?: BackgroundJob
 }
 
 export interface ShellResult {
@@ -51,7 +50,7 @@ export class Shell {
   readonly #cwd: string
   readonly #clock: InstantClock
   readonly #variables = new Map<string, string>()
-  readonly #jobs = new Map<string, Job>()
+  readonly #jobs = new Map<string, BackgroundJob>()
   #nextPid = 1000
 
   constructor(programs: Readonly<Record<string, ShellProgram>>, cwd: string, clock: InstantClock) {
@@ -75,8 +74,9 @@ export class Shell {
 
   /** Ends whatever still runs in the background. */
   async stop(): Promise<void> {
-    for (const { controller } of this.#jobs.values()) controller.abort()
-    await Promise.all([...this.#jobs.values()].map(({ ended }) => ended))
+    const jobs = [...this.#jobs.values()]
+    for (const job of jobs) job.kill()
+    await Promise.all(jobs.map(({ ended }) => ended))
   }
 
   async #run(node: ShellNode, scope: Scope): Promise<number> {
@@ -122,10 +122,10 @@ export class Shell {
 
   #background(node: ShellNode, scope: Scope): void {
     const pid = String(this.#nextPid++)
-    const controller = new AbortController()
     this.#variables.set('!', pid)
-    const ended = this.#run(node, { ...scope, signal: controller.signal }).finally(() => this.#jobs.delete(pid))
-    this.#jobs.set(pid, { controller, ended })
+    const job = new BackgroundJob((signal, job) => this.#run(node, { ...scope, signal, job }))
+    this.#jobs.set(pid, job)
+    void job.ended.then(() => this.#jobs.delete(pid))
   }
 
   /** `while read -r name` reads the loop's input line by line; any other condition is a command. */
@@ -180,7 +180,7 @@ export class Shell {
         return print(`${rest.join(' ')}\n`)
       case 'sleep':
         await scope.clock.sleep(Number(rest[0]) * 1000)
-        await settled()
+        await this.#settled(scope.job)
         return 0
       case 'date':
         if (rest[0] === '+%s') return print(`${Math.floor(scope.clock.now() / 1000)}\n`)
@@ -194,7 +194,10 @@ export class Shell {
         return this.#timeout(Number(rest[0]), rest.slice(1), env, scope)
     }
     const program = this.#programs[name]
-    const reached = (atMs: number) => this.#clock.reached(atMs)
+    const reached = (atMs: number) => {
+      const waiting = this.#clock.reached(atMs)
+      return scope.job ? scope.job.resting(waiting) : waiting
+    }
     const process = { argv: rest, env, cwd: this.#cwd, ...scope, stdin: scope.streams.stdin, reached, write }
     return program ? program(process) : systemProgram(name, process)
 
@@ -203,11 +206,16 @@ export class Shell {
     }
   }
 
+  /** What was started in the background gets as far as it can without time. */
+  async #settled(except: BackgroundJob | undefined): Promise<void> {
+    for (const job of [...this.#jobs.values()]) if (job !== except) await job.rested
+  }
+
   async #kill(words: readonly string[]): Promise<number> {
     const job = this.#jobs.get(words.at(-1)!)
     if (!job) return 1
     if (words[0] === '-0') return 0
-    job.controller.abort(words[0] === '-9' ? 'killed' : 'terminated')
+    job.kill(words[0] === '-9' ? 'killed' : 'terminated')
     await job.ended
     return 0
   }
@@ -370,9 +378,4 @@ function lineReader(source: AsyncIterable<Uint8Array>): () => Promise<string | u
 
 function textOf(chunks: readonly Uint8Array[]): string {
   return Buffer.concat(chunks).toString()
-}
-
-/** Lets what was started in the background get as far as it can without real waiting. */
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve))
 }

@@ -275,16 +275,11 @@ export class ModelImage {
   }
 
   #trim(size: number): void {
-    for (const [index, from] of this.#pieces(size, this.content.length)) {
-      const object = this.#object(index)
+    for (const [index, from, to] of this.#pieces(size, this.content.length)) {
       if (from === 0) {
         if (this.snapshots.length > 0) this.#copyUp(index)
-        object.remove(this.#snaps)
-      } else if (object.head || this.#overlapOf(index) > 0) {
-        this.#copyUp(index)
-        object.create(this.#snaps)
-        object.truncate(this.#snaps, from)
-      }
+        this.#object(index).remove(this.#snaps)
+      } else this.#discardIn(index, from, to)
     }
   }
 

@@ -214,10 +214,11 @@ export function planFlatten(state: ClusterState, spec: RbdImageSpec): Plan<Flatt
 function trim(image: ImageState, sizeBytes: number, tally: Tally): void {
   forEachStoredObject(image, sizeBytes, image.sizeBytes, (index) => {
     const within = objectOffset(image, index, sizeBytes)
-    if (within === image.objectBytes) return
+    const reached = objectOffset(image, index, image.sizeBytes)
+    if (within === reached) return
     if (within > 0) {
       // Only what the image reached is given up: an object that ends before is not stretched.
-      tally.discard(index, within, objectOffset(image, index, image.sizeBytes))
+      tally.discard(index, within, reached)
       return
     }
     tally.touched++

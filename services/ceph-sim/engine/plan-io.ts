@@ -188,7 +188,8 @@ export class Tally {
     const { sizeBytes: oldBytes, objects } = this.#image
     forEachStoredObject(this.#image, sizeBytes, Math.min(oldBytes, sizeBytes + setBytes(this.#image)), (index) => {
       const within = objectOffset(this.#image, index, sizeBytes)
-      if (within === 0 || within === this.#image.objectBytes || objects.lengthOf(index) !== undefined) return
+      const isCut = within > 0 && within < objectOffset(this.#image, index, oldBytes)
+      if (!isCut || objects.lengthOf(index) !== undefined) return
       const length = this.copyUp(index)
       if (length > 0) this.put(index, length)
     })

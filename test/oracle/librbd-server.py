@@ -128,8 +128,9 @@ def clone(c):
 
 
 def deep_copy(c):
+    cluster.conf_set('rbd_default_clone_format', 'auto')
     with image(c, read_only=True) as opened:
-        opened.deep_copy(scope(c), c['child'], flatten=c['flatten'])
+        opened.deep_copy(scope(c), c['child'])
 
 
 def copy(c):
@@ -211,4 +212,6 @@ for line in sys.stdin:
         answer = {'value': OPS[request['op']](request)}
     except rbd.Error as error:
         answer = {'errno': getattr(error, 'errno', None) or 22, 'message': str(error)}
+    except Exception as error:  # a mistake in this program, not an answer of Ceph's
+        answer = {'mistake': repr(error)}
     print(json.dumps(answer), flush=True)

@@ -17,8 +17,7 @@ export type Operation =
       features: number
       format: 1 | 2
     }
-  | { op: 'copy'; image: string; child: string }
-  | { op: 'deep-copy'; image: string; child: string; flatten: boolean }
+  | { op: 'copy' | 'deep-copy'; image: string; child: string }
   | { op: 'rename'; image: string; name: string }
   | { op: 'set-metadata'; image: string; key: string; text: string }
   | { op: 'flatten' | 'remove' | 'trash' | 'restore' | 'empty-trash'; image: string }
@@ -121,11 +120,9 @@ export function resolve(intent: Intent, known: Known): Operation {
       }
     case 'copy':
       return { op: kind, image, child: name }
-    case 'deep-copy': {
+    case 'deep-copy':
       // librbd 16.2.15 crashes when it copies an image onto itself.
-      const child = name === image ? pick(imageNames, intent.other + 1) : name
-      return { op: kind, image, child, flatten: byte % 2 === 0 }
-    }
+      return { op: kind, image, child: name === image ? pick(imageNames, intent.other + 1) : name }
     case 'rename':
       return { op: kind, image, name }
     case 'rename-snapshot':

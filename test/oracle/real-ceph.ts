@@ -68,6 +68,7 @@ export class RealCeph implements CephUnderTest {
   async #call(request: object): Promise<Answer> {
     this.#librbd ??= new Librbd(this.#env)
     const answer = await this.#librbd.call(request)
+    if (answer && 'mistake' in answer) throw new Error(`${JSON.stringify(request)}: ${answer.mistake}`)
     if (answer !== undefined) return answer
     await this.#librbd.stop()
     this.#librbd = undefined
@@ -92,10 +93,10 @@ class Librbd {
     this.#answers = createInterface({ input: this.#process.stdout })[Symbol.asyncIterator]()
   }
 
-  async call(request: object): Promise<Answer | undefined> {
+  async call(request: object): Promise<Answer | { mistake: string } | undefined> {
     this.#process.stdin.write(`${JSON.stringify(request)}\n`)
     const { value, done } = await this.#answers.next()
-    return done ? undefined : (JSON.parse(value) as Answer)
+    return done ? undefined : (JSON.parse(value) as Answer | { mistake: string })
   }
 
   async stop(): Promise<void> {

@@ -109,7 +109,7 @@ export class SimulatedCeph implements CephUnderTest {
         return finished(rbd.copies.copy(spec, image(operation.child), { sparseBytes }))
       }
       case 'deep-copy':
-        return finished(rbd.copies.deepCopy(spec, image(operation.child), { flatten: operation.flatten }))
+        return finished(rbd.copies.deepCopy(spec, image(operation.child)))
       case 'flatten':
         return rbd.flatten(spec)
       case 'rename':

@@ -91,8 +91,8 @@ export class DeepCopy {
     if (flatten || !parent) return rbd.createImage(target, { sizeBytes, ...layout, signal })
     const image = imageById(runtime.state, parent.image)
     const { name } = snapshotById(image, parent.snapshot)
-    const { cloneFormat = 1 } = parent
-    await rbd.clone({ ...specOf(image), id: image.id, snapshot: name }, target, { ...layout, cloneFormat, signal })
+    // The kind of clone is what the cluster makes now, whichever the source is.
+    await rbd.clone({ ...specOf(image), id: image.id, snapshot: name }, target, { ...layout, signal })
   }
 
   /** The size, and the overlap with the parent, that the source had. Shrinking drops what the source dropped too. */

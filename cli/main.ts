@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { asDomainError } from '#kernel/errors/domain-error.ts'
 import { addCloudCommands } from './commands/world/cloud-commands.ts'
 import { addEnvCommand } from './commands/world/env.ts'
+import { addFsckCommand } from './commands/world/fsck.ts'
 import { addLinkCommand } from './commands/world/link.ts'
 import { addNbdCommand } from './commands/world/nbd.ts'
 import { addRunCommands } from './commands/world/run.ts'
@@ -27,6 +28,7 @@ addLinkCommand(program)
 addEnvCommand(program)
 addNbdCommand(program)
 addDownCommand(program)
+addFsckCommand(program)
 addCloudCommands(program)
 
 endWithReader()

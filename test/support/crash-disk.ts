@@ -11,6 +11,14 @@ class Inode {
   content: Buffer = Buffer.alloc(0)
   synced: Buffer = Buffer.alloc(0)
   pending: Pending[] = []
+  /** The content is another disk's, too: whoever changes it makes a copy first. */
+  isShared = false
+
+  own(): Buffer {
+    if (this.isShared) this.content = Buffer.from(this.content)
+    this.isShared = false
+    return this.content
+  }
 }
 
 type NameChange = { readonly path: string; readonly inode: Inode | undefined }[]
@@ -59,6 +67,28 @@ export class CrashDisk {
     for (const inode of new Set(this.#names.values())) tear(inode, () => this.#random.next() < keepShare)
   }
 
+  /** Another disk with what is on this one now, all of it synced. @param random - of the copy's own */
+  copy(random: Random): CrashDisk {
+    const copy = new CrashDisk(random)
+    for (const [path, inode] of this.#names) {
+      inode.isShared = true
+      copy.put(path, inode.content)
+    }
+    copy.#boots = this.#boots
+    copy.#processes = this.#processes
+    return copy
+  }
+
+  /** A file with this content, behind everyone's back. */
+  put(path: string, content: Uint8Array): void {
+    const inode = new Inode()
+    inode.content = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+    inode.synced = inode.content
+    inode.isShared = true
+    this.#names.set(path, inode)
+    this.#durableNames.set(path, inode)
+  }
+
   find(path: string): Inode | undefined {
     return this.#names.get(path)
   }
@@ -86,7 +116,7 @@ export class CrashDisk {
   /** Overwrites bytes behind everyone's back. */
   corrupt(path: string, offset: number, bytes: Uint8Array): void {
     const inode = this.#names.get(path)!
-    inode.content.set(bytes, offset)
+    inode.own().set(bytes, offset)
     inode.synced = Buffer.from(inode.content)
     inode.pending = []
   }
@@ -253,7 +283,7 @@ function rename(names: Map<string, Inode>, change: NameChange): void {
 }
 
 function write(inode: Inode, bytes: Buffer, offset: number): void {
-  inode.content = resized(inode.content, Math.max(inode.content.byteLength, offset + bytes.byteLength))
+  inode.content = resized(inode.own(), Math.max(inode.content.byteLength, offset + bytes.byteLength))
   inode.content.set(bytes, offset)
   inode.pending.push({ offset, bytes })
 }

@@ -13,6 +13,8 @@ export interface RecoveredJournal {
   readonly end: number
   readonly droppedRecords: number
   readonly droppedBytes: number
+  /** The cluster was stopped in order. */
+  readonly isClosed: boolean
   /** The machine restarted without the cluster having been stopped. */
   readonly powerFailure: boolean
   /** Images with written bytes that no later record vouches for. */
@@ -54,11 +56,12 @@ export function recoverJournal(
       if (isSameBoot || later.durableTo > end) throw damaged(path, end, bytes.byteLength)
     }
   }
-  const powerFailure = !isSameBoot && records[records.length - 1]?.kind !== 'closed'
+  const isClosed = records[records.length - 1]?.kind === 'closed'
+  const powerFailure = !isSameBoot && !isClosed
   const { changes, droppedRecords, unsynced } = trusted(records, powerFailure)
   const droppedBytes = bytes.byteLength - end
   return {
-    ...{ changes, frames: frames.length, end, droppedRecords, droppedBytes, powerFailure, unsynced },
+    ...{ changes, frames: frames.length, end, droppedRecords, droppedBytes, isClosed, powerFailure, unsynced },
     overwritten: overwrittenLayers(records),
     ...{ mark: head.number, badMarkAt: head.badMarkAt, isHeadless: head.startsAt === 0 },
   }

@@ -107,13 +107,15 @@ export function clusterSettings(context: SettingsContext, site: SiteSpec) {
 }
 
 function embeddedCluster({ state, world }: SettingsContext, site: SiteSpec) {
-  const { replicas, osds, osdSizeBytes, pools } = site.ceph!
+  const { replicas, osds, osdSizeBytes, pools, fullPolicy, conf } = site.ceph!
   return {
     kind: 'embedded' as const,
     fsid: world.fsids[site.id]!,
     directory: state.cluster(site.id),
     capacity: { replicas, osds, osdSizeBytes },
     pools: [...pools],
+    fullPolicy,
+    conf: { ...conf },
   }
 }
 

@@ -1,6 +1,9 @@
+import { assertConf } from '#ceph-sim/engine/config-options.ts'
+import { configOptions } from '#ceph-sim/engine/config-schema.ts'
 import { ConfigError, type Problem } from '#kernel/config/config-error.ts'
 import { nearestHint } from '#kernel/config/nearest.ts'
 import { type Path, YamlDocument } from '#kernel/config/yaml-document.ts'
+import { asDomainError } from '#kernel/errors/domain-error.ts'
 import { GiB } from '#kernel/units/bytes.ts'
 import type {
   CephSpec,
@@ -38,6 +41,7 @@ export function buildTopology(
   const complain = (path: Path, message: string) => problems.push(document.problem(path, message))
 
   checkRoles(input, complain)
+  checkConf(input.defaults?.ceph?.conf, ['defaults', 'ceph', 'conf'], complain)
   const sites = input.sites.flatMap((site, index) => buildSites(site, ['sites', index], input, complain))
   sites.sort((a, b) => Number(b.role === 'hub') - Number(a.role === 'hub'))
   checkIds(sites, input, complain)
@@ -100,6 +104,7 @@ const cephDefaults = {
   osds: 3,
   osdSizeBytes: 100 * GiB,
   pools: ['images', 'volumes', 'vms', 'backups'],
+  fullPolicy: 'fail',
 } as const
 const neededPools = ['images', 'volumes', 'vms'] as const
 
@@ -119,7 +124,26 @@ function cephOf(site: SiteInput, path: Path, input: TopologyInput, complain: Com
   if (fsid !== undefined && site.count !== undefined) {
     complain([...path, 'ceph', 'fsid'], 'the clusters of a group cannot share one fsid')
   }
-  return { replicas, osds, osdSizeBytes, pools, ...(fsid !== undefined && { fsid }) }
+  checkConf(site.ceph?.conf, [...path, 'ceph', 'conf'], complain)
+  const fullPolicy = site.ceph?.fullPolicy ?? shared?.fullPolicy ?? cephDefaults.fullPolicy
+  const conf = { ...shared?.conf, ...site.ceph?.conf }
+  return { replicas, osds, osdSizeBytes, pools, fullPolicy, conf, ...(fsid !== undefined && { fsid }) }
+}
+
+/** Real Ceph passes over what it does not know in a `ceph.conf`; here that is a slip. */
+function checkConf(conf: CephSpec['conf'] = {}, path: Path, complain: Complain): void {
+  const known = Object.keys(configOptions)
+  for (const [name, value] of Object.entries(conf)) {
+    if (!known.includes(name)) {
+      complain([...path, name], `there is no option "${name}" of Ceph here${nearestHint(name, known)}`)
+      continue
+    }
+    try {
+      assertConf({ [name]: value })
+    } catch (refusal) {
+      complain([...path, name], `${name}: ${asDomainError(refusal).message}`)
+    }
+  }
 }
 
 function linkOf(site: SiteInput, path: Path, input: TopologyInput, complain: Complain): LinkSpec {

@@ -19,6 +19,8 @@ const cephSchema = z.strictObject({
   osds: z.int().min(1).max(10_000).optional(),
   osdSize: bytesQuantity.optional(),
   pools: z.array(idText).min(1).optional(),
+  fullPolicy: z.enum(['fail', 'wait']).optional(),
+  conf: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).optional(),
   fsid: z
     .string()
     .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'an fsid is a UUID in lower case')

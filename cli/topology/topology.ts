@@ -51,6 +51,10 @@ export interface CephSpec {
   readonly osds: number
   readonly osdSizeBytes: number
   readonly pools: readonly string[]
+  /** What writers meet when there is no room: an error at once, or a wait as in Ceph. */
+  readonly fullPolicy: 'fail' | 'wait'
+  /** Options of its `ceph.conf`, which go before `ceph config set`. */
+  readonly conf: Readonly<Record<string, string>>
   /** Drawn from the seed when absent. */
   readonly fsid?: string
 }

@@ -10,6 +10,14 @@ export const capacitySchema = z.strictObject({
   replicas: z.int().positive(),
 })
 
+/** How a simulated Ceph cluster behaves, wherever it runs. */
+export const clusterBehaviour = {
+  /** What writers meet when there is no room: an error at once, or a wait as in Ceph. */
+  fullPolicy: z.enum(['fail', 'wait']).optional(),
+  /** Its `ceph.conf`, by option: it goes before `ceph config set`. */
+  conf: z.record(z.string(), z.string()).optional(),
+}
+
 /** A Ceph cluster inside a site's own process. */
 export const embeddedClusterSchema = z.strictObject({
   kind: z.literal('embedded'),
@@ -17,4 +25,5 @@ export const embeddedClusterSchema = z.strictObject({
   directory: z.string(),
   capacity: capacitySchema,
   pools: z.array(z.string()),
+  ...clusterBehaviour,
 })

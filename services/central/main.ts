@@ -131,7 +131,7 @@ async function openCluster(config: HubProcessConfig, name: string, { clock, rand
     const key = await readKey(config.etcDirectory, name, 'client.openstack')
     return { fsid, embedded: undefined, rbd: connectCluster({ address, user: 'client.openstack', key }) }
   }
-  const { fsid, directory, capacity, pools } = config.cluster
+  const { fsid, directory, capacity, pools, fullPolicy, conf } = config.cluster
   const embedded = createCluster({
     clock,
     random,
@@ -141,6 +141,8 @@ async function openCluster(config: HubProcessConfig, name: string, { clock, rand
     store: { kind: 'directory', directory },
     capacity,
     pools,
+    fullPolicy,
+    conf,
   })
   await embedded.start()
   const key = embedded.identities.keyOf('client.openstack')

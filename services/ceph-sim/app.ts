@@ -9,6 +9,7 @@ import { ClusterRuntime } from './cluster-runtime.ts'
 import { audit } from './engine/audit.ts'
 import { defaultCapacity, type FullPolicy } from './engine/capacity.ts'
 import type { Change } from './engine/changes.ts'
+import { assertConf } from './engine/config-options.ts'
 import { initialOsdMap } from './engine/osd-map.ts'
 import { ImageIo } from './image-io.ts'
 import { patientSession } from './sessions/patient-session.ts'
@@ -27,6 +28,8 @@ export type { RecoveryReport } from './store/object-store.ts'
 export interface Cluster {
   readonly name: string
   readonly fsid: string
+  /** Options of its `ceph.conf`. */
+  readonly conf: Readonly<Record<string, string>>
   /** Opens the store: locks the directory, replays the journal. Calling it again does nothing. */
   start(): Promise<void>
   /**
@@ -58,7 +61,7 @@ export interface ClusterDeps {
   readonly capacity?: ClusterCapacity | undefined
   /** What writers meet when there is no room: an error (`fail`), or as in Ceph a wait (`wait`). Default `fail`. */
   readonly fullPolicy?: FullPolicy | undefined
-  /** The `ceph.conf` of the daemons, by option: `host`, `mon_host`, and options that go before `ceph config set`. */
+  /** The cluster's `ceph.conf`, by option: `host`, `mon_host`, and options that go before `ceph config set`. */
   readonly conf?: Readonly<Record<string, string>> | undefined
   /** Created with the cluster. Default: images, volumes, vms, backups. */
   readonly pools?: readonly string[] | undefined
@@ -124,8 +127,13 @@ function initialIdentities({ users = defaultUsers, capacity }: ClusterDeps): Rea
   }
 }
 
-/** Wires a cluster; `start` brings it to life. */
+/**
+ * Wires a cluster; `start` brings it to life.
+ *
+ * @throws InvalidArgumentError (EINVAL) when an option of `conf` cannot have its value
+ */
 export function createCluster(deps: ClusterDeps): Cluster {
+  assertConf(deps.conf ?? {})
   const keys = deps.random.stream('cephx')
   const runtime = new ClusterRuntime({
     name: deps.name,
@@ -146,6 +154,7 @@ export function createCluster(deps: ClusterDeps): Cluster {
   return {
     name: deps.name,
     fsid: deps.fsid,
+    conf: deps.conf ?? {},
     start() {
       starting ??= runtime.start().then(() => {
         tasks.wake()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { capacitySchema, clockSchema } from '#kernel/config/process-settings.ts'
+import { capacitySchema, clockSchema, clusterBehaviour } from '#kernel/config/process-settings.ts'
 import { daemonTypes } from './auth/identity.ts'
 
 /** The settings file of a cluster's own process. */
@@ -16,10 +16,7 @@ export const cephSimConfigSchema = z.strictObject({
   /** Where images live; in memory, gone with the process, when absent. */
   directory: z.string().optional(),
   capacity: capacitySchema.optional(),
-  /** What writers meet when there is no room: an error at once, or a wait as in Ceph. */
-  fullPolicy: z.enum(['fail', 'wait']).optional(),
-  /** The `ceph.conf` of the daemons, by option: it goes before `ceph config set`. */
-  conf: z.record(z.string(), z.string()).optional(),
+  ...clusterBehaviour,
   pools: z.array(z.string().min(1)).optional(),
   /** cephx users beside the administrator and the daemons, with their caps; OpenStack's when absent. */
   users: z.record(z.string(), z.partialRecord(z.enum(daemonTypes), z.string())).optional(),

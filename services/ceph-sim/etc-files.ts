@@ -13,10 +13,13 @@ import { CephConf, firstMonitor } from './ceph-conf.ts'
  * @param address - host:port of the cluster's services; stands where the monitors' would
  */
 export async function keepEtcFiles(directory: string, cluster: Cluster, address: string): Promise<void> {
-  const { name, fsid, identities } = cluster
+  const { name, fsid, conf, identities } = cluster
   const keyringOf = (entity: string) => join(directory, `${name}.${entity}.keyring`)
   await mkdir(directory, { recursive: true })
-  await replace(join(directory, `${name}.conf`), `[global]\nfsid = ${fsid}\nmon_host = ${address}\n`)
+  const options = Object.entries({ ...conf, fsid, mon_host: address }).map(
+    ([option, value]) => `${option} = ${value}\n`,
+  )
+  await replace(join(directory, `${name}.conf`), `[global]\n${options.join('')}`)
   for (const identity of identities.list().filter(hasKeyringFile)) {
     await replace(keyringOf(identity.entity), formatKeyring(identity), 0o600)
   }

@@ -71,11 +71,12 @@ async function start(config: EdgeProcessConfig): Promise<RoleProcess> {
 
 async function openCluster(
   config: EdgeProcessConfig,
-  { fsid, directory, capacity, pools }: Extract<EdgeProcessConfig['cluster'], { kind: 'embedded' }>,
+  settings: Extract<EdgeProcessConfig['cluster'], { kind: 'embedded' }>,
   deps: Pick<Parameters<typeof createCluster>[0], 'clock' | 'random' | 'log'>,
 ) {
+  const { fsid, directory, capacity, pools, fullPolicy, conf } = settings
   const store = { kind: 'directory', directory } as const
-  const cluster = createCluster({ ...deps, name: config.site.id, fsid, store, capacity, pools })
+  const cluster = createCluster({ ...deps, name: config.site.id, fsid, store, capacity, pools, fullPolicy, conf })
   await cluster.start()
   return cluster
 }

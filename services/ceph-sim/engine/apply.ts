@@ -26,7 +26,7 @@ import { type SnapshotIds, type SnapshotNamespace, userNamespace } from './image
 import { unitBytes } from './layer-map.ts'
 import { ObjectTable } from './objects.ts'
 import { changePlainObjects } from './plain-objects.ts'
-import { type ClusterState, imageById, imagesOf, poolById, snapshotById } from './state.ts'
+import { type ClusterState, type ImageState, imageById, imagesOf, poolById, snapshotById } from './state.ts'
 
 /** What a change leaves to do outside the engine. */
 export interface Effects {

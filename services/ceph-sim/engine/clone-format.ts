@@ -1,4 +1,5 @@
 import type { CloneFormat } from '../rbd.ts'
+import { type ConfigScope, configValue } from './config-options.ts'
 import type { ClusterState } from './state.ts'
 
 /** Ceph's releases, oldest first, as `ceph osd set-require-min-compat-client` knows them. */
@@ -22,15 +23,15 @@ const releases = [
 ] as const
 
 /**
- * Which format a clone gets: what was asked for, else what `ceph config` says of clients, else `auto`, which is 2 once
- * the cluster refuses clients that are older than mimic (a fresh Ceph 16.2 does not).
+ * Which format a clone gets: what was asked for, else what its pool or its maker is configured to, else `auto`, which is
+ * 2 once the cluster refuses clients that are older than mimic (a fresh Ceph 16.2 does not).
+ *
+ * @param scope - the clone's pool, and who makes it
  */
-export function cloneFormatOf({ settings }: ClusterState, asked: CloneFormat | undefined): 1 | 2 {
-  const { client, global } = settings.config
-  const configured = client?.rbd_default_clone_format ?? global?.rbd_default_clone_format ?? 'auto'
-  const format = String(asked ?? configured)
+export function cloneFormatOf(state: ClusterState, asked: CloneFormat | undefined, scope: ConfigScope): 1 | 2 {
+  const format = String(asked ?? configValue(state, 'rbd_default_clone_format', scope))
   if (format === '1' || format === '2') return Number(format) as 1 | 2
-  return isAtLeast(settings.minCompatClient, 'mimic') ? 2 : 1
+  return isAtLeast(state.settings.minCompatClient, 'mimic') ? 2 : 1
 }
 
 export function isRelease(name: string): boolean {

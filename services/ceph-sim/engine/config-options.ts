@@ -60,7 +60,7 @@ export function isImageOption(name: string): boolean {
 
 /**
  * What an option is for whoever asks, as Ceph keeps values (see `normalizedValue`): the image's override, else the
- * pool's, else what `ceph config` says of the entity, its type or everybody, else the default.
+ * pool's, else the `ceph.conf`'s, else what `ceph config` says of the entity, its type or everybody, else the default.
  */
 export function configValue(state: ClusterState, name: string, scope: ConfigScope = {}): string {
   const option = configOptions[name]!
@@ -74,7 +74,24 @@ function optionValue(state: ClusterState, name: string, { entity, pool, image }:
   if (ofImage !== undefined) return { name, value: ofImage, source: 'image' }
   const ofPool = own((pool ?? image?.pool)?.metadata, key)
   if (ofPool !== undefined) return { name, value: ofPool, source: 'pool' }
-  return { name, value: entityValue(state, name, entity), source: 'config' }
+  return { name, value: own(state.conf, name) ?? entityValue(state, name, entity), source: 'config' }
+}
+
+/** An option of the monitors. */
+export function monitorOption(state: ClusterState, name: string): string {
+  return configValue(state, name, { entity: 'mon' })
+}
+
+/**
+ * What a `ceph.conf` cannot say of an option that is known here.
+ *
+ * @throws InvalidArgumentError (EINVAL) in the words of `ceph config set`
+ */
+export function assertConf(conf: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(conf)) {
+    const option = findOption(name)
+    if (option) normalizedValue(name, option, value)
+  }
 }
 
 /** `ceph config get`: without overrides of pools and images, and a default as it is written. */

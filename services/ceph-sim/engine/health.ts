@@ -1,6 +1,6 @@
 import type { HealthCheck } from '../port/status.ts'
 import type { Fullness, PoolSpace } from './capacity.ts'
-import { monitorOption } from './monitor-options.ts'
+import { monitorOption } from './config-options.ts'
 import { isIn, isUp, type OsdMap, osdMapOf } from './osd-map.ts'
 import { type GroupReport, isActive } from './placement-groups.ts'
 import type { ClusterState, PoolState } from './state.ts'

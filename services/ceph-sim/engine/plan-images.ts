@@ -81,7 +81,8 @@ export function planClone(
   findImages(state, child.pool, child.namespace)
   const { image, snapshot } = findSnapshot(state, parent)
   if (!image.features.includes('layering')) throw parentWithoutLayering(parent)
-  const cloneFormat = cloneFormatOf(state, options.cloneFormat)
+  const scope = { pool: findPool(state, child.pool), entity: options.entity }
+  const cloneFormat = cloneFormatOf(state, options.cloneFormat, scope)
   if (cloneFormat === 1 && !snapshot.protected) throw isNotProtected(parent)
   const { change, cost } = planCreate(state, child, {
     ...options,

@@ -6,8 +6,8 @@ import {
   UnsupportedError,
 } from '#kernel/errors/domain-error.ts'
 import type { Change, PoolChanged, PoolCreated, PoolRemoved, PoolRenamed } from './changes.ts'
+import { monitorOption } from './config-options.ts'
 import { findPool } from './lookup.ts'
-import { monitorOption } from './monitor-options.ts'
 import { inOsds, osdMapOf } from './osd-map.ts'
 import { planRedistribute } from './plan-osds.ts'
 import { barePool, defaultCrushRule, defaultMinSize } from './pool-settings.ts'

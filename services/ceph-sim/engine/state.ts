@@ -36,7 +36,7 @@ export interface ClusterState {
   readonly identities: Map<string, Identity>
   /** Settings of the cluster as a whole: plain data, kept by every checkpoint as it is. */
   settings: ClusterSettings
-  /** What the daemons' `ceph.conf` says, by option: it goes before what `ceph config set` says. Not durable. */
+  /** What the cluster's `ceph.conf` says, by option: it goes before what `ceph config set` says. Not durable. */
   readonly conf: Readonly<Record<string, string>>
   /** Whether any image ever lost anything, so that reads of a sound cluster need not look. Follows from the images. */
   hasLosses: boolean

@@ -57,7 +57,25 @@ describe('a topology', () => {
       osds: 3,
       osdSizeBytes: 100 * GiB,
       pools: ['images', 'volumes', 'vms', 'backups'],
+      fullPolicy: 'fail',
+      conf: {},
     })
+  })
+
+  test("a cluster's conf adds to the defaults, and says what it must otherwise be (C14)", () => {
+    const topology = load(
+      [
+        'defaults: {ceph: {fullPolicy: wait, conf: {mon_allow_pool_delete: true, rbd_default_order: 22}}}',
+        'sites:',
+        '  - {id: central, role: hub}',
+        '  - {id: dcn0, role: edge, link: {rate: 1Gbps, rtt: 5ms}, ceph: {fullPolicy: fail, conf: {rbd_default_order: 23}}}',
+        '',
+      ].join('\n'),
+    )
+    expect(topology.sites.map(({ ceph }) => [ceph?.fullPolicy, ceph?.conf])).toEqual([
+      ['wait', { mon_allow_pool_delete: 'true', rbd_default_order: '22' }],
+      ['fail', { mon_allow_pool_delete: 'true', rbd_default_order: '23' }],
+    ])
   })
 
   test('conversion is on by default, thin provisioning off (A21)', () => {
@@ -104,6 +122,16 @@ describe('a topology that contradicts itself is refused', () => {
       'more replicas than OSDs',
       'sites: [{id: a, role: hub, ceph: {replicas: 3, osds: 2}}]',
       '3 replicas need at least 3 OSDs',
+    ],
+    [
+      'an option that Ceph has not',
+      'sites: [{id: a, role: hub, ceph: {conf: {mon_allow_pol_delete: true}}}]',
+      'sites[0].ceph.conf.mon_allow_pol_delete: there is no option "mon_allow_pol_delete" of Ceph here (did you mean "mon_allow_pool_delete"?)',
+    ],
+    [
+      'an option of another kind',
+      'sites: [{id: a, role: hub}]\ndefaults: {ceph: {conf: {rbd_default_order: tiny}}}',
+      'defaults.ceph.conf.rbd_default_order: rbd_default_order: error parsing value',
     ],
     ['a missing pool', 'sites: [{id: a, role: hub, ceph: {pools: [images, volumes]}}]', 'the pool "vms" is missing'],
     [

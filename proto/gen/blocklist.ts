@@ -20,6 +20,8 @@ import type { DiskUsageResponse as _dcnsim_v1_DiskUsageResponse, DiskUsageRespon
 import type { Done as _dcnsim_v1_Done, Done__Output as _dcnsim_v1_Done__Output } from './dcnsim/v1/Done.ts';
 import type { Extent as _dcnsim_v1_Extent, Extent__Output as _dcnsim_v1_Extent__Output } from './dcnsim/v1/Extent.ts';
 import type { GetClusterRequest as _dcnsim_v1_GetClusterRequest, GetClusterRequest__Output as _dcnsim_v1_GetClusterRequest__Output } from './dcnsim/v1/GetClusterRequest.ts';
+import type { ImageMigration as _dcnsim_v1_ImageMigration, ImageMigration__Output as _dcnsim_v1_ImageMigration__Output } from './dcnsim/v1/ImageMigration.ts';
+import type { ImageMirroring as _dcnsim_v1_ImageMirroring, ImageMirroring__Output as _dcnsim_v1_ImageMirroring__Output } from './dcnsim/v1/ImageMirroring.ts';
 import type { ListBlocklistRequest as _dcnsim_v1_ListBlocklistRequest, ListBlocklistRequest__Output as _dcnsim_v1_ListBlocklistRequest__Output } from './dcnsim/v1/ListBlocklistRequest.ts';
 import type { ListBlocklistResponse as _dcnsim_v1_ListBlocklistResponse, ListBlocklistResponse__Output as _dcnsim_v1_ListBlocklistResponse__Output } from './dcnsim/v1/ListBlocklistResponse.ts';
 import type { ListChildrenRequest as _dcnsim_v1_ListChildrenRequest, ListChildrenRequest__Output as _dcnsim_v1_ListChildrenRequest__Output } from './dcnsim/v1/ListChildrenRequest.ts';
@@ -30,12 +32,14 @@ import type { ListPoolsRequest as _dcnsim_v1_ListPoolsRequest, ListPoolsRequest_
 import type { ListPoolsResponse as _dcnsim_v1_ListPoolsResponse, ListPoolsResponse__Output as _dcnsim_v1_ListPoolsResponse__Output } from './dcnsim/v1/ListPoolsResponse.ts';
 import type { ListRbdImagesRequest as _dcnsim_v1_ListRbdImagesRequest, ListRbdImagesRequest__Output as _dcnsim_v1_ListRbdImagesRequest__Output } from './dcnsim/v1/ListRbdImagesRequest.ts';
 import type { ListRbdImagesResponse as _dcnsim_v1_ListRbdImagesResponse, ListRbdImagesResponse__Output as _dcnsim_v1_ListRbdImagesResponse__Output } from './dcnsim/v1/ListRbdImagesResponse.ts';
+import type { ListRbdSnapshotsRequest as _dcnsim_v1_ListRbdSnapshotsRequest, ListRbdSnapshotsRequest__Output as _dcnsim_v1_ListRbdSnapshotsRequest__Output } from './dcnsim/v1/ListRbdSnapshotsRequest.ts';
 import type { ListRbdSnapshotsResponse as _dcnsim_v1_ListRbdSnapshotsResponse, ListRbdSnapshotsResponse__Output as _dcnsim_v1_ListRbdSnapshotsResponse__Output } from './dcnsim/v1/ListRbdSnapshotsResponse.ts';
 import type { PoolInfo as _dcnsim_v1_PoolInfo, PoolInfo__Output as _dcnsim_v1_PoolInfo__Output } from './dcnsim/v1/PoolInfo.ts';
 import type { PoolUsage as _dcnsim_v1_PoolUsage, PoolUsage__Output as _dcnsim_v1_PoolUsage__Output } from './dcnsim/v1/PoolUsage.ts';
 import type { RbdImageInfo as _dcnsim_v1_RbdImageInfo, RbdImageInfo__Output as _dcnsim_v1_RbdImageInfo__Output } from './dcnsim/v1/RbdImageInfo.ts';
 import type { RbdListEntry as _dcnsim_v1_RbdListEntry, RbdListEntry__Output as _dcnsim_v1_RbdListEntry__Output } from './dcnsim/v1/RbdListEntry.ts';
 import type { RbdSnapshotInfo as _dcnsim_v1_RbdSnapshotInfo, RbdSnapshotInfo__Output as _dcnsim_v1_RbdSnapshotInfo__Output } from './dcnsim/v1/RbdSnapshotInfo.ts';
+import type { RbdSnapshotNamespace as _dcnsim_v1_RbdSnapshotNamespace, RbdSnapshotNamespace__Output as _dcnsim_v1_RbdSnapshotNamespace__Output } from './dcnsim/v1/RbdSnapshotNamespace.ts';
 import type { RbdSpec as _dcnsim_v1_RbdSpec, RbdSpec__Output as _dcnsim_v1_RbdSpec__Output } from './dcnsim/v1/RbdSpec.ts';
 import type { RbdUsage as _dcnsim_v1_RbdUsage, RbdUsage__Output as _dcnsim_v1_RbdUsage__Output } from './dcnsim/v1/RbdUsage.ts';
 import type { ReadRequest as _dcnsim_v1_ReadRequest, ReadRequest__Output as _dcnsim_v1_ReadRequest__Output } from './dcnsim/v1/ReadRequest.ts';
@@ -83,6 +87,8 @@ export interface ProtoGrpcType {
       Done: MessageTypeDefinition<_dcnsim_v1_Done, _dcnsim_v1_Done__Output>
       Extent: MessageTypeDefinition<_dcnsim_v1_Extent, _dcnsim_v1_Extent__Output>
       GetClusterRequest: MessageTypeDefinition<_dcnsim_v1_GetClusterRequest, _dcnsim_v1_GetClusterRequest__Output>
+      ImageMigration: MessageTypeDefinition<_dcnsim_v1_ImageMigration, _dcnsim_v1_ImageMigration__Output>
+      ImageMirroring: MessageTypeDefinition<_dcnsim_v1_ImageMirroring, _dcnsim_v1_ImageMirroring__Output>
       ListBlocklistRequest: MessageTypeDefinition<_dcnsim_v1_ListBlocklistRequest, _dcnsim_v1_ListBlocklistRequest__Output>
       ListBlocklistResponse: MessageTypeDefinition<_dcnsim_v1_ListBlocklistResponse, _dcnsim_v1_ListBlocklistResponse__Output>
       ListChildrenRequest: MessageTypeDefinition<_dcnsim_v1_ListChildrenRequest, _dcnsim_v1_ListChildrenRequest__Output>
@@ -93,12 +99,14 @@ export interface ProtoGrpcType {
       ListPoolsResponse: MessageTypeDefinition<_dcnsim_v1_ListPoolsResponse, _dcnsim_v1_ListPoolsResponse__Output>
       ListRbdImagesRequest: MessageTypeDefinition<_dcnsim_v1_ListRbdImagesRequest, _dcnsim_v1_ListRbdImagesRequest__Output>
       ListRbdImagesResponse: MessageTypeDefinition<_dcnsim_v1_ListRbdImagesResponse, _dcnsim_v1_ListRbdImagesResponse__Output>
+      ListRbdSnapshotsRequest: MessageTypeDefinition<_dcnsim_v1_ListRbdSnapshotsRequest, _dcnsim_v1_ListRbdSnapshotsRequest__Output>
       ListRbdSnapshotsResponse: MessageTypeDefinition<_dcnsim_v1_ListRbdSnapshotsResponse, _dcnsim_v1_ListRbdSnapshotsResponse__Output>
       PoolInfo: MessageTypeDefinition<_dcnsim_v1_PoolInfo, _dcnsim_v1_PoolInfo__Output>
       PoolUsage: MessageTypeDefinition<_dcnsim_v1_PoolUsage, _dcnsim_v1_PoolUsage__Output>
       RbdImageInfo: MessageTypeDefinition<_dcnsim_v1_RbdImageInfo, _dcnsim_v1_RbdImageInfo__Output>
       RbdListEntry: MessageTypeDefinition<_dcnsim_v1_RbdListEntry, _dcnsim_v1_RbdListEntry__Output>
       RbdSnapshotInfo: MessageTypeDefinition<_dcnsim_v1_RbdSnapshotInfo, _dcnsim_v1_RbdSnapshotInfo__Output>
+      RbdSnapshotNamespace: MessageTypeDefinition<_dcnsim_v1_RbdSnapshotNamespace, _dcnsim_v1_RbdSnapshotNamespace__Output>
       RbdSpec: MessageTypeDefinition<_dcnsim_v1_RbdSpec, _dcnsim_v1_RbdSpec__Output>
       RbdUsage: MessageTypeDefinition<_dcnsim_v1_RbdUsage, _dcnsim_v1_RbdUsage__Output>
       ReadRequest: MessageTypeDefinition<_dcnsim_v1_ReadRequest, _dcnsim_v1_ReadRequest__Output>

@@ -14,7 +14,7 @@ const sequences = Number(process.env.ORACLE_SEQUENCES ?? 2000)
 const seed = Number(process.env.ORACLE_SEED ?? 1)
 /** A sequence that comes out differently is shortened for so long. */
 const shrinkSeconds = Number(process.env.ORACLE_SHRINK_SECONDS ?? 60)
-const steps = { minLength: 20, maxLength: 120, size: 'max' } as const
+const steps = { minLength: 20, maxLength: 100, size: 'max' } as const
 let real: RealCeph
 let simulated: SimulatedCeph
 

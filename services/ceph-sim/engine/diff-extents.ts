@@ -100,18 +100,41 @@ function exactChange({ objects }: ImageState, index: number, { from, to }: { fro
 }
 
 function wholeObjectChange(image: ImageState, index: number, epochs: { from: number; to: number }): ObjectChange {
-  const exists = image.objects.lengthOf(index, epochs.to) !== undefined
   const whole = [0, image.objectBytes]
   if (image.features.includes('fast-diff')) {
-    if (exists) return { data: whole, zeros: [] }
-    return { data: [], zeros: epochs.from < 0 ? [] : whole }
+    const change = changeInMaps(image, index, epochs)
+    if (change === 'exists') return { data: whole, zeros: [] }
+    return { data: [], zeros: change === 'gone' && epochs.from >= 0 ? whole : [] }
   }
+  const exists = image.objects.lengthOf(index, epochs.to) !== undefined
   const { data, zeros } = exactChange(image, index, epochs)
   if (data.length + zeros.length === 0) return { data: [], zeros: [] }
   if (!exists) return { data: [], zeros: whole }
   // What the object is shorter by stays apart from the rest of it.
   const [start = 0, end = 0] = zeros
   return { data: end > start ? [0, start, end, image.objectBytes] : whole, zeros }
+}
+
+/**
+ * What the object maps of two moments, and of the users' snapshots between them, tell of an object. Those of snapshots
+ * in the trash or of a group are not looked at, so that what only they had goes unnoticed.
+ */
+function changeInMaps(
+  { objects, snapshots }: ImageState,
+  index: number,
+  { from, to }: { from: number; to: number },
+): 'exists' | 'gone' | undefined {
+  let change: 'exists' | 'gone' | undefined
+  let existed = from >= 0 && objects.lengthOf(index, from) !== undefined
+  for (let epoch = from + 1; epoch <= to; epoch++) {
+    if (epoch !== to && snapshots[epoch]?.namespace.kind !== 'user') continue
+    const exists = objects.lengthOf(index, epoch) !== undefined
+    const isDirty = objects.entry(epoch, index) !== undefined
+    if (exists && (isDirty || !existed)) change = 'exists'
+    else if (!exists && existed) change = 'gone'
+    existed = exists
+  }
+  return change
 }
 
 /** Where an image has no data of its own, what its parent has, within the overlap. */

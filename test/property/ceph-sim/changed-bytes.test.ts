@@ -174,7 +174,7 @@ async function open(disk: CrashDisk): Promise<{ cluster: Cluster; rbd: ClusterCl
   return { cluster, rbd: connectAdmin(cluster) }
 }
 
-test('what changed, and what is stored, is what RADOS would say', async () => {
+test('what changed, and what is stored, is what RADOS would say', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...layouts),
@@ -197,6 +197,6 @@ test('what changed, and what is stored, is what RADOS would say', async () => {
         }
       },
     ),
-    { numRuns: 20, endOnFailure: true },
+    { numRuns: 12, endOnFailure: true },
   )
 })

@@ -246,7 +246,7 @@ class DiskFile implements StoreFile {
     const copy = Buffer.from(bytes)
     this.#process.step(
       () => write(this.#inode, copy, offset),
-      (random) => write(this.#inode, copy.subarray(0, random.integer(copy.byteLength + 1)), offset),
+      (random) => write(this.#inode, copy.subarray(0, tornAt(copy, offset, random)), offset),
     )
   }
 
@@ -273,6 +273,12 @@ class DiskFile implements StoreFile {
   }
 
   close(): void {}
+}
+
+/** How much of a write its process gets done that dies in it. A sector is written as a whole or not at all. */
+function tornAt({ byteLength }: Buffer, offset: number, random: Random): number {
+  if (byteLength === sectorBytes && offset % sectorBytes === 0) return sectorBytes * random.integer(2)
+  return random.integer(byteLength + 1)
 }
 
 function rename(names: Map<string, Inode>, change: NameChange): void {

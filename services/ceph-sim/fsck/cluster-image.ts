@@ -4,6 +4,7 @@ import { apply } from '../engine/apply.ts'
 import { audit } from '../engine/audit.ts'
 import type { CapacitySettings } from '../engine/capacity.ts'
 import { loadRecord } from '../engine/checkpoint.ts'
+import { childlessSnapshots } from '../engine/children.ts'
 import { type ClusterState, emptyState } from '../engine/state.ts'
 import { upgradeState } from '../engine/upgrade.ts'
 import { checkpointName, readCheckpoint } from '../store/checkpoint-file.ts'
@@ -41,7 +42,14 @@ export function readClusterImage(
   const isSound = attempt(found, name, () => {
     for (const change of journal.changes) apply(state, change)
     if (journal.isHeadless) upgradeState(state)
-    audit(state)
+    audit(state, { isAtRest: false })
+    for (const { image, snapshot } of childlessSnapshots(state)) {
+      found({
+        kind: 'leftover',
+        file: name,
+        message: `snapshot ${snapshot} of image ${image}, which no clone needs any more`,
+      })
+    }
     return true
   })
   return { generation, journal, state: isSound ? state : undefined }

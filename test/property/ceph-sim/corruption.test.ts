@@ -154,4 +154,31 @@ describe('damaged data', () => {
     }
     expect(shown).toBeGreaterThan(60)
   })
+
+  test.each(['killed', 'power failed'])('is not seen where bytes were being replaced: %s', async (end) => {
+    const original = new CrashDisk(new SeededRandom('replaced'))
+    await livedOn(original, 'stopped')
+    let unverified = 0
+    for (let seed = 0; seed < 100; seed++) {
+      const random = new SeededRandom(`${end} ${seed}`)
+      const disk = original.copy(random)
+      const { cluster } = clusterOn(disk)
+      await cluster.start()
+      const rbd = connectAdmin(cluster)
+      for (const byte of [1, 2, 3]) {
+        const [offset, lengthBytes] = [random.integer(20 * 1024), 1 + random.integer(9000)]
+        await rbd.write(image('backups/moved'), [filled(offset, lengthBytes, byte)])
+      }
+      if (end === 'power failed') disk.powerFailure()
+      const first = await checkOn(disk.copy(random), { scrub: true })
+      expect(first.findings.filter(({ kind }) => kind === 'damage')).toEqual([])
+      unverified += first.scrubbed!.unverifiedBytes
+      const again = clusterOn(disk).cluster
+      await again.start()
+      await again.stop()
+      const { findings } = await checkOn(disk, { scrub: true })
+      expect(findings.filter(({ kind }) => kind !== 'unverified')).toEqual([])
+    }
+    expect(unverified).toBeGreaterThan(0)
+  })
 })

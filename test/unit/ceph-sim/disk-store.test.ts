@@ -250,6 +250,25 @@ describe('a stopped cluster', () => {
   })
 })
 
+test('bytes that a killed process replaced in place are safe once its successor was asked to flush', async () => {
+  for (let seed = 0; seed < 20; seed++) {
+    disk = new CrashDisk(new SeededRandom(seed))
+    const first = connectAdmin(await started())
+    await first.createImage(image('images/a'), { sizeBytes: 8192 })
+    await writeRun(first, 'images/a', 0, 8192, 1)
+    await first.flush(image('images/a'))
+    await writeRun(first, 'images/a', 100, 50, 2)
+    const second = connectAdmin(await started())
+    await second.flush(image('images/a'))
+    disk.powerFailure()
+    expect(await readRuns(connectAdmin(await started()), 'images/a')).toEqual([
+      '0 100 0x01',
+      '100 50 0x02',
+      '150 8042 0x01',
+    ])
+  }
+})
+
 describe('compaction', () => {
   test('a journal that has grown long is folded into the checkpoint at the next start', async () => {
     const cluster = await started()

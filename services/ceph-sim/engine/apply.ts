@@ -270,6 +270,12 @@ function rollback(state: ClusterState, image: ImageState, change: RolledBack): E
   image.sizeBytes = snapshot.sizeBytes
   image.modifiedMs = change.atMs
   setObjects(image, change)
+  const epoch = image.snapshots.indexOf(snapshot)
+  for (const [index] of change.objects ?? []) {
+    // The head's object map becomes the snapshot's as it is.
+    if (image.objects.lengthOf(index) !== undefined && !image.objects.isDirty(index, epoch))
+      image.objects.markClean(index)
+  }
   return { goneLayers: state.layers.release(old) }
 }
 

@@ -26,6 +26,12 @@ export type StateRecord =
   | ImageRecord
   | SnapshotRecord
   | {
+      readonly kind: 'clean-objects'
+      readonly image: string
+      readonly epoch: number
+      readonly indices: readonly number[]
+    }
+  | {
       readonly kind: 'objects'
       readonly image: string
       readonly epoch: number
@@ -99,6 +105,7 @@ function* dumpImage(image: ImageState): Generator<StateRecord> {
   for (const { layer, ...rest } of snapshots) yield { kind: 'snapshot', image: image.id, ...rest, layer: layer.id }
   for (let epoch = 0; epoch <= objects.head; epoch++) {
     for (const entries of chunks(objects.entries(epoch))) yield { kind: 'objects', image: image.id, epoch, entries }
+    for (const indices of chunks(objects.clean(epoch))) yield { kind: 'clean-objects', image: image.id, epoch, indices }
     for (const entries of chunks(modifiedRanges(objects, epoch))) {
       yield { kind: 'modified', image: image.id, epoch, entries }
     }
@@ -146,6 +153,11 @@ export function loadRecord(state: ClusterState, record: StateRecord): void {
       image.snapshots.push({ namespace: userNamespace, flags: [], ...rest, layer, parent: parent && { ...parent } })
       image.objects.openEpoch()
       registerChild(state, image, parent)
+      return
+    }
+    case 'clean-objects': {
+      const { objects } = imageById(state, record.image)
+      for (const index of record.indices) objects.markClean(index, record.epoch)
       return
     }
     case 'objects': {

@@ -129,8 +129,7 @@ function changeInMaps(
   for (let epoch = from + 1; epoch <= to; epoch++) {
     if (epoch !== to && snapshots[epoch]?.namespace.kind !== 'user') continue
     const exists = objects.lengthOf(index, epoch) !== undefined
-    const isDirty = objects.entry(epoch, index) !== undefined
-    if (exists && (isDirty || !existed)) change = 'exists'
+    if (exists && (objects.isDirty(index, epoch) || !existed)) change = 'exists'
     else if (!exists && existed) change = 'gone'
     existed = exists
   }

@@ -1,5 +1,4 @@
 import { crc32c, Encoder } from './ceph-encoding.ts'
-import { removed } from './objects.ts'
 import type { ImageState } from './state.ts'
 import { objectCountOf } from './striping.ts'
 
@@ -22,8 +21,7 @@ export function objectMapContent(image: ImageState, epoch: number, sizeBytes: nu
   const data = Buffer.alloc(Math.ceil(count / 4))
   for (const index of image.objects.touchedAfter(-1, epoch)) {
     if (index >= count || image.objects.lengthOf(index, epoch) === undefined) continue
-    const own = image.objects.entry(epoch, index)
-    const state = own === undefined || own === removed ? existsClean : exists
+    const state = image.objects.isDirty(index, epoch) ? exists : existsClean
     const byte = Math.floor(index / 4)
     data[byte] = data[byte]! | (state << (6 - (index % 4) * 2))
   }

@@ -18,9 +18,12 @@ interface Epoch {
    * changed with their length alone (growth, or an object removed) need no entry.
    */
   readonly modified: Map<number, number[]>
+  /** Objects that a rollback stored anew, but left clean in the object map, as they were in the snapshot's. */
+  clean?: Set<number>
 }
 
 const noLengths: ReadonlyMap<number, number> = new Map()
+const noObjects: ReadonlySet<number> = new Set()
 const noRanges: ReadonlyMap<number, ByteRanges> = new Map()
 
 /**
@@ -69,6 +72,24 @@ export class ObjectTable {
     return this.#epochs[epoch]?.lengths.get(index)
   }
 
+  /** Whether an object map calls the object written since the snapshot before. */
+  isDirty(index: number, epoch: number): boolean {
+    const own = this.#epochs[epoch]
+    const length = own?.lengths.get(index)
+    return length !== undefined && length !== removed && !own?.clean?.has(index)
+  }
+
+  /** Objects of an epoch that it has anew, and which are clean all the same. */
+  clean(epoch: number): ReadonlySet<number> {
+    return this.#epochs[epoch]?.clean ?? noObjects
+  }
+
+  markClean(index: number, epoch = this.head): void {
+    const own = this.#open(epoch)
+    own.clean ??= new Set()
+    own.clean.add(index)
+  }
+
   /** What an epoch says, object by object. */
   entries(epoch: number): ReadonlyMap<number, number> {
     return this.#epochs[epoch]?.lengths ?? noLengths
@@ -87,8 +108,9 @@ export class ObjectTable {
   }
 
   set(epoch: number, index: number, length: number): void {
-    const { lengths, modified } = this.#open(epoch)
+    const { lengths, modified, clean } = this.#open(epoch)
     const own = lengths.get(index)
+    clean?.delete(index)
     const before = this.#lengthBefore(index, epoch)
     this.#count(own, -1)
     if (length === removed) {
@@ -163,10 +185,17 @@ export class ObjectTable {
   usedBytes(epoch: number, image: Layout & { readonly sizeBytes: number }, after = epoch - 1): number {
     let used = 0
     for (const index of this.touchedAfter(after, epoch)) {
-      if (this.lengthOf(index, epoch) === undefined) continue
+      if (this.lengthOf(index, epoch) === undefined || !this.#isNew(index, after, epoch)) continue
       used += objectOffset(image, index, image.sizeBytes)
     }
     return used
+  }
+
+  /** Whether the object maps of the epochs in `(after, epoch]` tell of something that was not there. */
+  #isNew(index: number, after: number, epoch: number): boolean {
+    if (after < 0 || this.lengthOf(index, after) === undefined) return true
+    for (let i = after + 1; i <= epoch; i++) if (this.isDirty(index, i)) return true
+    return false
   }
 
   #open(epoch: number): Epoch {
@@ -208,8 +237,10 @@ export class ObjectTable {
     if (later === undefined) {
       next.lengths.set(index, length)
       if (changed) next.modified.set(index, changed)
+      if (old.clean?.has(index)) this.markClean(index, epoch)
       return
     }
+    if (length !== removed && !old.clean?.has(index)) next.clean?.delete(index)
     this.#count(length, -1)
     if (before === undefined) {
       next.modified.delete(index)

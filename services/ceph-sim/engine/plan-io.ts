@@ -178,7 +178,7 @@ export class Tally {
   /** The newest epoch has the object at this length. */
   put(index: number, length: number): void {
     const own = this.#image.objects.entry(this.#image.objects.head, index) ?? removed
-    if (own === length) return
+    if (own === length && !this.#image.objects.clean(this.#image.objects.head).has(index)) return
     this.objects.push([index, length])
     this.storedDeltaBytes += length - Math.max(own, 0)
   }

@@ -204,7 +204,7 @@ export class ClusterRuntime implements StateKeeper {
     const gone = this.record(change)
     await this.store.sync()
     for (const layer of gone) this.store.removeLayer(layer)
-    for (const layer of sealed) await this.store.vouch(layer)
+    for (const layer of sealed) this.store.vouch(layer)
   }
 
   /**
@@ -257,7 +257,7 @@ export class ClusterRuntime implements StateKeeper {
         await this.commit(plan(image, assertUnwatched))
         this.clients.removed(image)
       })
-    await this.clients.removing(findImage(this.state, spec), spec, remove, signal)
+    await this.clients.takingAway(findImage(this.state, spec), spec, remove, signal)
   }
 
   /**
@@ -348,8 +348,8 @@ export class ClusterRuntime implements StateKeeper {
       }
       if (zeroFrom !== undefined) this.store.writeSync(into.id, zeroFrom, Buffer.alloc(unitTail(zeroFrom)))
       await this.store.syncLayer(into.id)
-      await this.store.vouch(into.id)
       await this.commit(change)
+      if (into !== image.head) this.store.vouch(into.id)
     }
   }
 

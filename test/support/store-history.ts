@@ -75,7 +75,7 @@ async function setUp({ namespaces, pools, auth, config, osds, objects, blocklist
   await config.setForPool('spare', { name: 'rbd_cache', value: 'false' })
   await osds.reweight(1, 0.5)
   await osds.stop(2)
-  await objects.put({ pool: 'spare', object: 'note' }, Buffer.from('text'))
+  await objects.put({ pool: 'spare', name: 'note' }, Buffer.from('text'))
   await blocklist.add('192.0.2.7:0/1', { seconds: 9000 })
   await clones.setMinCompatClient('mimic')
 }

@@ -45,6 +45,7 @@ export class DiskStore implements ObjectStore {
   readonly #unsynced = new Map<string, number>()
   /** Layers whose checksums a power failure could leave older than their bytes. */
   readonly #overwritten = new Set<number>()
+  #vouching: Promise<void> = Promise.resolve()
   #lock: DirectoryLock | undefined
   #journal: Journal | undefined
   #generation = 0
@@ -84,8 +85,9 @@ export class DiskStore implements ObjectStore {
   async close(): Promise<void> {
     if (!this.#journal) return
     try {
+      await this.#vouching
       await this.#syncAll()
-      for (const layer of this.#layers.touchedLayers()) await this.vouch(layer)
+      for (const layer of this.#layers.touchedLayers()) await this.#layers.vouch(layer)
       for (const layer of this.#overwritten) await this.#layers.syncSums(layer)
       this.#journal.append({ kind: 'closed' })
       await this.#journal.sync()
@@ -136,12 +138,9 @@ export class DiskStore implements ObjectStore {
     return this.#layers.sync(layer)
   }
 
-  async vouch(layer: number): Promise<void> {
-    await this.#layers.vouch(layer)
-    if (!this.#overwritten.has(layer)) return
-    await this.#layers.syncSums(layer)
-    this.#openJournal.append({ kind: 'vouched', layer })
-    this.#overwritten.delete(layer)
+  vouch(layer: number): void {
+    // Where bytes or checksums cannot be read or written, nobody vouches for them; no call depends on it.
+    this.#vouching = this.#vouching.then(() => this.#vouchNow(layer)).catch(() => {})
   }
 
   sync(): Promise<void> {
@@ -158,6 +157,7 @@ export class DiskStore implements ObjectStore {
   }
 
   async compact(keeper: StateKeeper): Promise<void> {
+    await this.#vouching
     await this.#syncAll()
     await this.#openJournal.sync()
     const old = this.#openJournal
@@ -244,6 +244,13 @@ export class DiskStore implements ObjectStore {
     if (overwritten.size === 0) return
     if (powerFailure) await this.#layers.forgetSums(overwritten)
     else for (const layer of overwritten) this.#overwritten.add(layer)
+  }
+
+  async #vouchNow(layer: number): Promise<void> {
+    if (!(await this.#layers.vouch(layer)) || !this.#overwritten.delete(layer)) return
+    await this.#layers.syncSums(layer)
+    // Unless it is being overwritten again.
+    if (!this.#overwritten.has(layer)) this.#openJournal.append({ kind: 'vouched', layer })
   }
 
   #overwriting(layer: number): void {

@@ -63,8 +63,8 @@ export class LayerFiles {
       try {
         for (const [start, piece] of pieces(bytes)) {
           const writing = open.file.write(piece, offset + start)
-          // While the system copies the first piece.
-          if (start === 0) this.#sums.know(layer, offset, bytes)
+          // While the system takes the piece.
+          this.#sums.know(layer, offset, bytes, { from: start, to: start + piece.byteLength })
           await writing
         }
       } catch (error) {
@@ -106,11 +106,17 @@ export class LayerFiles {
     return this.#sums.touchedLayers()
   }
 
-  /** Has checksums vouch for all of a layer's bytes, which must be synced. Nobody may write to it meanwhile. */
-  async vouch(layer: number): Promise<void> {
-    await this.#sums.vouch(layer, (offset, into) =>
-      this.#use(layer, async ({ file }) => void into.fill(0, await file.read(into, offset))),
-    )
+  /** Has checksums vouch for a layer's bytes. @returns whether they do for all, see `LayerSums` */
+  vouch(layer: number): Promise<boolean> {
+    return this.#sums.vouch(layer, {
+      // A layer may go at any time, and must not come back as an empty file.
+      read: async (offset, into) => {
+        if (this.#fileSystem.exists(this.#path(layer))) {
+          await this.#use(layer, async ({ file }) => void into.fill(0, await file.read(into, offset)))
+        }
+      },
+      isSynced: () => this.#open.get(layer)?.isDirty !== true,
+    })
   }
 
   /** The layer's checksums survive a power failure. */

@@ -4,10 +4,21 @@ import { blocksInPage, decodeSumPage, encodeSumPage, sumBlockBytes, sumOf, sumPa
 
 /** Files of checksums kept open. */
 const openLimit = 16
-/** Behind a page's sums in memory: two words that say which blocks were touched, two which sums are known. */
+/** Blocks read at a time. */
+const readBlocks = 16
+/** Behind a page's sums in memory, two words each: which blocks were touched, whose sums are known, which are being read. */
 const touchedWords = blocksInPage
 const knownWords = blocksInPage + 2
-const pageWords = blocksInPage + 4
+const readingWords = blocksInPage + 4
+const pageWords = blocksInPage + 6
+
+/** The file of a layer, as far as its checksums go. */
+export interface SummedFile {
+  /** Fills whole blocks, with zeros past the end of the file. */
+  read(offset: number, into: Buffer): Promise<void>
+  /** Whether all that was written is synced. */
+  isSynced(): boolean
+}
 
 interface SummedLayer {
   readonly id: number
@@ -55,39 +66,39 @@ export class LayerSums {
     }
   }
 
-  /** These bytes have been handed to a layer's file, after `touch`: whole blocks of them need not be read again. */
-  know(layer: number, offset: number, bytes: Uint8Array): void {
+  /**
+   * These bytes have been handed to a layer's file, after `touch`: whole blocks of them need not be read again.
+   *
+   * @param part - of `bytes`: only blocks that end in it, for who goes through them piece by piece
+   */
+  know(layer: number, offset: number, bytes: Uint8Array, part = { from: 0, to: bytes.byteLength }): void {
     const own = this.#of(layer)
-    let start = Math.ceil(offset / sumBlockBytes) * sumBlockBytes
-    for (; start + sumBlockBytes <= offset + bytes.byteLength; start += sumBlockBytes) {
-      const block = start / sumBlockBytes
+    const firstEnd = Math.max(Math.ceil(offset / sumBlockBytes), Math.floor((offset + part.from) / sumBlockBytes)) + 1
+    for (let end = firstEnd * sumBlockBytes; end <= offset + part.to; end += sumBlockBytes) {
+      const block = end / sumBlockBytes - 1
       const page = own.pages.get(Math.floor(block / blocksInPage))
       if (!page) return
       const index = block % blocksInPage
-      page[index] = sumOf(bytes.subarray(start - offset, start - offset + sumBlockBytes))
+      page[index] = sumOf(bytes.subarray(end - sumBlockBytes - offset, end - offset))
       setBit(page, knownWords, index)
     }
   }
 
   /**
-   * Vouches for every touched block of a layer. Its bytes must be synced, and nobody may change them meanwhile.
+   * Vouches for the touched blocks of a layer. Those that change meanwhile are left for another time, and so is
+   * everything from the moment on when there are bytes that are not synced.
    *
-   * @param read - fills a block from the layer's file, with zeros past its end
+   * @returns whether all are vouched for
    */
-  async vouch(layer: number, read: (offset: number, into: Buffer) => Promise<void>): Promise<void> {
+  async vouch(layer: number, file: SummedFile): Promise<boolean> {
     const own = this.#layers.get(layer)
-    if (!own || own.pages.size === 0) return
-    const block = Buffer.allocUnsafe(sumBlockBytes)
-    for (const [number, page] of own.pages) {
-      for (let index = 0; index < blocksInPage; index++) {
-        if (!hasBit(page, touchedWords, index) || hasBit(page, knownWords, index)) continue
-        await read((number * blocksInPage + index) * sumBlockBytes, block)
-        page[index] = sumOf(block)
-        setBit(page, knownWords, index)
-      }
-      if (!this.#write(own, number, page, true)) return
+    for (const [number, page] of own?.pages ?? []) {
+      for (let index = 0; index < blocksInPage; ) index = await readUnknown(page, { number, index }, file)
+      if (!own || this.#layers.get(layer) !== own || !file.isSynced()) return false
+      if (!isKnown(page) || !this.#write(own, number, page, true)) continue
       own.pages.delete(number)
     }
+    return own === undefined || own.pages.size === 0
   }
 
   /** What is written of a layer's checksums survives a power failure. */
@@ -135,6 +146,7 @@ export class LayerSums {
     for (let index = from; index < to; index++) {
       setBit(page, touchedWords, index)
       clearBit(page, knownWords, index)
+      clearBit(page, readingWords, index)
     }
   }
 
@@ -178,6 +190,34 @@ export class LayerSums {
   #path(layer: number): string {
     return join(this.#directory, sumsName(layer))
   }
+}
+
+/** Learns the sums of the next blocks of a page that have to be read. @returns the index to go on from */
+async function readUnknown(
+  page: Uint32Array,
+  { number, index: from }: { number: number; index: number },
+  file: SummedFile,
+): Promise<number> {
+  const isUnknown = (index: number) => hasBit(page, touchedWords, index) && !hasBit(page, knownWords, index)
+  let start = from
+  while (start < blocksInPage && !isUnknown(start)) start++
+  let end = start
+  while (end < Math.min(blocksInPage, start + readBlocks) && isUnknown(end)) setBit(page, readingWords, end++)
+  if (start === end) return blocksInPage
+  const bytes = Buffer.allocUnsafe((end - start) * sumBlockBytes)
+  await file.read((number * blocksInPage + start) * sumBlockBytes, bytes)
+  for (let index = start; index < end; index++) {
+    // Cleared where the block has changed since.
+    if (!hasBit(page, readingWords, index)) continue
+    clearBit(page, readingWords, index)
+    page[index] = sumOf(bytes.subarray((index - start) * sumBlockBytes, (index - start + 1) * sumBlockBytes))
+    setBit(page, knownWords, index)
+  }
+  return end
+}
+
+function isKnown(page: Uint32Array): boolean {
+  return page[touchedWords] === page[knownWords] && page[touchedWords + 1] === page[knownWords + 1]
 }
 
 export function sumsName(layer: number): string {

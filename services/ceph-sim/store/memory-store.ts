@@ -52,7 +52,7 @@ export class MemoryStore implements ObjectStore {
   appendWritten(_written: { image: string; layer: number; change: Written | undefined }): void {}
   commit(): void {}
   async syncImage(_image: string): Promise<void> {}
-  async vouch(_layer: number): Promise<void> {}
+  vouch(_layer: number): void {}
   async syncLayer(_layer: number): Promise<void> {}
   async sync(): Promise<void> {}
 

@@ -30,8 +30,8 @@ export interface ObjectStore {
   commit(): void
   /** All bytes written to the image survive a power failure, and so will a record that is appended next and synced. */
   syncImage(image: string): Promise<void>
-  /** Keeps checksums of a layer's bytes, which must be synced; nothing may write to it meanwhile. */
-  vouch(layer: number): Promise<void>
+  /** Has checksums made of a layer that is written no more, and synced: in the background, and not if it changes yet. */
+  vouch(layer: number): void
   /** The bytes of one layer's file survive a power failure. */
   syncLayer(layer: number): Promise<void>
   /** Everything appended survives a power failure. */

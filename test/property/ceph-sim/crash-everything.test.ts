@@ -113,7 +113,7 @@ const history: readonly Step[] = [
   step('an osd leaves', (rbd) => rbd.osds.markOut(2)),
   step('an osd dies', (rbd) => rbd.osds.fail(0)),
   step('an osd is replaced', (rbd) => rbd.osds.replace(0)),
-  step('an object', (rbd) => rbd.objects.put({ pool: 'vms', object: 'note' }, Buffer.from('text'))),
+  step('an object', (rbd) => rbd.objects.put({ pool: 'vms', name: 'note' }, Buffer.from('text'))),
   step('mirroring', (rbd) => rbd.mirroring.enablePool('images', 'image')),
   step('a pool', (rbd) => rbd.pools.create('doomed', { pgNum: 8 })),
   create('doomed/gone', 20 * KiB),

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
-import type { PoolUsage } from '#ceph-sim/rbd.ts'
+import type { ByteRange, PoolUsage } from '#ceph-sim/rbd.ts'
 import { SeededRandom } from '#kernel/random/random.ts'
 import { CrashDisk } from '../../support/crash-disk.ts'
 import { connectAdmin } from '../../support/memory-cluster.ts'
@@ -90,7 +90,7 @@ describe.each(ends)('a directory of format version 1, %s', (end) => {
 
   test('what differs between snapshots is told in whole objects, as nobody kept which bytes were written', async () => {
     const rbd = await expectWhole(diskOf(end))
-    const changed = []
+    const changed: ByteRange[] = []
     for await (const extent of rbd.diffs.list(snapshot('images/base@s2'), { fromSnapshot: 's1' })) changed.push(extent)
     const covers = (at: number) => changed.some(({ offset, lengthBytes }) => offset <= at && at < offset + lengthBytes)
     // Written between the two: 1000 to 4000 and 32 to 36 KiB.

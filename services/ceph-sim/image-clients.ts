@@ -217,13 +217,13 @@ export class ImageClients {
   }
 
   /**
-   * Runs `work`, which removes the image, with its lock held and nobody else watching. Asking for the lock takes it from
-   * a guest, also when the removal fails after that.
+   * Runs `work`, which removes the image or puts it in the trash, with its lock held. Asking for the lock takes it from a
+   * guest, also when the work fails after that.
    *
-   * @param check - everything else that can be wrong with a removal, which is found after the lock and before watchers
-   * @throws ConflictError (EBUSY, `has_watchers`)
+   * @param work - given what finds others who watch, and is called once everything else has been found in order
+   * @throws ConflictError (EBUSY, `has_watchers`), also when the lock's holder keeps it
    */
-  async removing<T>(
+  async takingAway<T>(
     image: ImageState,
     spec: RbdImageSpec,
     work: (assertUnwatched: () => void) => Promise<T>,

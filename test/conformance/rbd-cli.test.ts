@@ -25,6 +25,7 @@ describe('and so they do when their cluster is reached over gRPC', () => {
     '12-bench',
     '17-objects',
     '18-misc',
+    '22-by-id',
   ])('%s', { timeout: 120_000 }, async (name) => {
     expect((await check(name, 'grpc')).unexpected).toBe('')
   })

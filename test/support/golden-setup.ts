@@ -32,6 +32,7 @@ const setups: Readonly<Record<string, Partial<GoldenSetup>>> = {
   '14-auth': { pools: earlierPools, capacity: { osds: 1, osdSizeBytes: 8 * GiB, replicas: 1 } },
   '15-status': { pools: [] },
   '16-dcn': { pools: [] },
+  '22-by-id': { pools: [] },
   '19-replica3': { pools: [], capacity: { osds: 3, osdSizeBytes: 10 * GiB, replicas: 3 } },
 }
 

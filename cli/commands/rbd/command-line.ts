@@ -59,7 +59,8 @@ export class CommandArguments {
     if (!allowed.has(name)) throw unparsable(`unrecognised option '--${name}'`)
     if (!spec.flag) {
       if (value === undefined) throw unparsable(`the required argument for option '--${name}' is missing`)
-      if (spec.accepts && !spec.accepts(value)) throw unparsable(`the argument for option '--${name}' is invalid`)
+      if (spec.accepts && !spec.accepts(value))
+        throw unparsable(`the argument${spec.namesValue ? ` ('${value}')` : ''} for option '--${name}' is invalid`)
     }
     this.#values.set(name, [...(this.#values.get(name) ?? []), value ?? ''])
   }

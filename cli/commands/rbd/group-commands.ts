@@ -1,10 +1,12 @@
 import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
 import type { GroupSpec } from '#ceph-sim/port/groups.ts'
-import { failedWith, misused } from './command-failure.ts'
+import type { CallOptions } from '#ceph-sim/rbd.ts'
+import { CommandFailure, failedWith, misused } from './command-failure.ts'
 import type { CommandArguments } from './command-line.ts'
 import { errnoOf, reasonOf } from './errno.ts'
-import { defaultPool, headOf, poolFailure, poolTarget, type Target } from './image-target.ts'
+import { defaultPool, headOf, nameAndId, poolFailure, poolTarget, type Target } from './image-target.ts'
 import { formatOptions, type RbdCommand, type RbdContext, tableUnlessEmpty } from './rbd-context.ts'
+import { assertQuiescing } from './snapshot-commands.ts'
 
 const groupOptions = ['pool', 'namespace', 'group'] as const
 
@@ -59,7 +61,8 @@ function groupCommand(
 }
 
 function failureOf(thrown: unknown, { group, poolIsDefault }: GroupTarget, what: string): unknown {
-  const { reason } = { reason: reasonOf(thrown) }
+  if (thrown instanceof CommandFailure) return thrown
+  const reason = reasonOf(thrown)
   if (reason === 'pool_missing' || reason === 'namespace_missing') {
     return poolFailure(thrown, { ...group, poolIsDefault }) ?? thrown
   }
@@ -78,12 +81,17 @@ const renameGroup = groupCommand(
   ['group rename'],
   'failed to rename group',
   async (rbd, { group }, { args, call }) => {
-    const to = groupTarget(args, args.positionals[1] ?? args.get('dest'))
-    const pool = to.poolIsDefault ? group.pool : to.group.pool
-    if (pool !== group.pool) throw misused('group rename across pools not supported')
+    const text = args.positionals[1] ?? args.get('dest-group')
+    if (text === undefined) throw misused('destination group name was not specified')
+    const to = groupTarget(args, text)
+    const pool = args.get('dest-pool') ?? (to.poolIsDefault ? group.pool : to.group.pool)
+    if (pool !== group.pool) {
+      const where = `source pool: ${group.pool}, dest pool: ${pool}`
+      throw new CommandFailure(22, `rbd: group rename across pools not supported\n${where}`)
+    }
     await rbd.groups.rename(group, to.group.group, call)
   },
-  { maxPositionals: 2, options: [...groupOptions, 'dest'] },
+  { maxPositionals: 2, options: [...groupOptions, 'dest-group', 'dest-pool', 'dest-namespace'] },
 )
 
 const listGroups: RbdCommand = {
@@ -134,9 +142,31 @@ const addImage = groupCommand(
 const removeImage = groupCommand(
   ['group image remove', 'group image rm'],
   'remove image error',
-  (rbd, { group }, { args, call }) => rbd.groups.removeImage(group, headOf(memberTarget(args)), call),
-  { maxPositionals: 2, options: memberOptions },
+  async (rbd, { group }, { args, call }) => {
+    const id = args.get('image-id')
+    if (id === undefined) return rbd.groups.removeImage(group, headOf(memberTarget(args)), call)
+    if (args.has('image') || args.positionals.length > 1) throw nameAndId
+    await removeMember(rbd, group, { pool: args.get('image-pool'), namespace: args.get('image-namespace'), id }, call)
+  },
+  { maxPositionals: 2, options: [...memberOptions, 'image-id'] },
 )
+
+/** By its id, of which the real command does not ask whether it is a member's. */
+async function removeMember(
+  rbd: ClusterClient,
+  group: GroupSpec,
+  { pool, namespace, id }: { pool: string | undefined; namespace: string | undefined; id: string },
+  call: CallOptions,
+): Promise<void> {
+  const image = { pool: pool ?? defaultPool, ...(namespace && { namespace }), image: id, id }
+  try {
+    await rbd.groups.removeImage(group, image, call)
+  } catch (thrown) {
+    const failure = poolFailure(thrown, { ...image, poolIsDefault: pool === undefined })
+    if (failure) throw failure
+    if (reasonOf(thrown) !== 'image_missing') throw thrown
+  }
+}
 
 const listImages = groupCommand(
   ['group image list', 'group image ls'],
@@ -160,8 +190,11 @@ const snapshotOptions = [...groupOptions, 'snap'] as const
 const createSnapshot = groupCommand(
   ['group snap create'],
   'failed to create group snapshot',
-  (rbd, target, { call }) => rbd.groups.createSnapshot(target.group, snapshotNamed(target), call),
-  { options: snapshotOptions },
+  (rbd, target, { args, call }) => {
+    assertQuiescing(args)
+    return rbd.groups.createSnapshot(target.group, snapshotNamed(target), call)
+  },
+  { options: [...snapshotOptions, 'skip-quiesce', 'ignore-quiesce-error'] },
 )
 
 const removeSnapshot = groupCommand(
@@ -175,12 +208,12 @@ const renameSnapshot = groupCommand(
   ['group snap rename'],
   'failed to rename group snapshot',
   async (rbd, target, { args, call }) => {
-    const to = args.positionals[1] ?? args.get('dest') ?? ''
+    const to = args.positionals[1] ?? args.get('dest-snap') ?? ''
     const name = to.split('@').at(-1) ?? ''
     if (name === '') throw misused('destination snapshot name was not specified')
     await rbd.groups.renameSnapshot(target.group, snapshotNamed(target), name, call)
   },
-  { maxPositionals: 2, options: [...snapshotOptions, 'dest'] },
+  { maxPositionals: 2, options: [...snapshotOptions, 'dest-group', 'dest-snap'] },
 )
 
 const listSnapshots = groupCommand(

@@ -30,6 +30,7 @@ export const layoutOptions = [
  * @throws CommandFailure for image format 1
  */
 export function layoutOf({ args, io }: RbdContext, failed = 'create error'): ImageLayout {
+  if (args.has('new-format')) io.stderr('rbd: --new-format is deprecated, use --image-format 2\n')
   if (args.has('order')) io.stderr('rbd: --order is deprecated, use --object-size\n')
   if (args.get('image-format') === '1') {
     throw new CommandFailure(22, `rbd: image format 1 is deprecated\nrbd: ${failed}: (22) Invalid argument`)
@@ -58,7 +59,7 @@ function sizeOf(args: CommandArguments): number {
 
 export const create: RbdCommand = {
   names: ['create'],
-  options: [...imageOptions, ...layoutOptions, 'size', 'thick-provision', 'no-progress'],
+  options: [...imageOptions, ...layoutOptions, 'new-format', 'size', 'thick-provision', 'no-progress'],
   maxPositionals: 1,
   run: async (context) => {
     const target = imageTarget(context.args)
@@ -108,14 +109,18 @@ async function checkPool(rbd: Rbd, pool: string, context: RbdContext): Promise<v
 
 export const rename: RbdCommand = {
   names: ['mv', 'rename'],
-  options: [...imageOptions, 'dest', 'dest-pool'],
+  options: [...imageOptions, 'dest', 'dest-pool', 'dest-namespace'],
   maxPositionals: 2,
   run: async (context) => {
     const source = imageTarget(context.args)
-    const destination = destinationTarget(context.args, 1, { pool: source.pool })
+    const destination = destinationTarget(context.args, 1, { pool: source.pool, namespace: source.namespace })
     if (source.pool !== destination.pool) {
       const where = `source pool: ${source.pool} dest pool: ${destination.pool}`
       throw new CommandFailure(22, `rbd: mv/rename across pools not supported\n${where}`)
+    }
+    if (source.namespace !== destination.namespace) {
+      const where = `source namespace: ${source.namespace ?? ''} dest namespace: ${destination.namespace ?? ''}`
+      throw new CommandFailure(22, `rbd: mv/rename across namespaces not supported\n${where}`)
     }
     const rbd = await context.cluster()
     try {

@@ -15,11 +15,15 @@ export interface SnapshotTarget extends Target {
 export const defaultPool = 'rbd'
 
 interface Parts {
+  readonly id?: string | undefined
   readonly pool: string | undefined
   readonly namespace: string | undefined
   readonly image: string | undefined
   readonly snapshot: string | undefined
 }
+
+/** What an image is opened by is said once: by its name, or by `--image-id`. */
+export const nameAndId = misused('trying to access image using both name and id. ')
 
 /** An image's head: a snapshot in the spec is a mistake. */
 export function imageTarget(args: CommandArguments, position = 0): Target {
@@ -28,15 +32,6 @@ export function imageTarget(args: CommandArguments, position = 0): Target {
     throw misused("snapshot name specified for a command that doesn't use it")
   }
   return complete(parts)
-}
-
-/** An image's head by its name, or by `--image-id`, which also finds it in the trash. */
-export function imageOrIdTarget(args: CommandArguments): Target {
-  const id = args.get('image-id')
-  if (id === undefined) return imageTarget(args)
-  if (args.has('image')) throw misused('trying to access image using both name and id.')
-  const { pool, namespace, poolIsDefault } = poolTarget(args)
-  return { pool, ...inNamespace(namespace), image: id, id, poolIsDefault }
 }
 
 /** An image in the trash, by its id: `[pool/[namespace/]]id`, or `--image-id`. */
@@ -120,12 +115,12 @@ function inNamespace(namespace: string | undefined): { namespace?: string } {
 }
 
 /** What opening an image says when it fails: of the pool, the image, or the snapshot. */
-export function openFailure(thrown: unknown, { image, ...target }: Target): CommandFailure {
+export function openFailure(thrown: unknown, { image, id, ...target }: Target): CommandFailure {
   return (
     poolFailure(thrown, target) ??
     (reasonOf(thrown) === 'snapshot_missing'
       ? new CommandFailure(2, `error setting snapshot context: ${errno('ENOENT').text}`)
-      : failedWith(`error opening image ${image}`, errnoOf(thrown)))
+      : failedWith(`error opening image ${id === undefined ? image : `with id ${id}`}`, errnoOf(thrown)))
   )
 }
 
@@ -142,10 +137,18 @@ export function poolFailure(
   return new CommandFailure(2, `rbd: error opening default pool '${pool}'\n${advice}`)
 }
 
-/** `--image`, which may be a whole spec too, or else the argument; the options fill in what it leaves open. */
+/**
+ * `--image`, which may be a whole spec too, or else the argument; the options fill in what it leaves open. With
+ * `--image-id`, where a command takes it, an image is also found in the trash.
+ */
 function sourceParts(args: CommandArguments, position: number): Parts {
   const text = args.get('image') ?? args.positionals[position]
   const parsed = text === undefined ? undefined : parseParts(text)
+  const id = args.get('image-id')
+  if (id !== undefined) {
+    if (parsed?.image !== undefined) throw nameAndId
+    return { pool: args.get('pool'), namespace: args.get('namespace'), image: id, id, snapshot: args.get('snap') }
+  }
   return {
     pool: parsed?.pool ?? args.get('pool'),
     namespace: parsed?.namespace ?? args.get('namespace'),
@@ -154,9 +157,10 @@ function sourceParts(args: CommandArguments, position: number): Parts {
   }
 }
 
-function complete({ pool, namespace, image, snapshot }: Parts): Target {
+function complete({ pool, namespace, image, id, snapshot }: Parts): Target {
   if (image === undefined) throw misused('image name was not specified')
-  const place = { pool: pool ?? defaultPool, ...inNamespace(namespace), image, poolIsDefault: pool === undefined }
+  const named = { image, ...(id !== undefined && { id }) }
+  const place = { pool: pool ?? defaultPool, ...inNamespace(namespace), ...named, poolIsDefault: pool === undefined }
   return snapshot === undefined ? place : { ...place, snapshot }
 }
 

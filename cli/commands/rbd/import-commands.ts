@@ -43,6 +43,7 @@ export const importImage: RbdCommand = {
     'pool',
     'image',
     ...layoutOptions,
+    'new-format',
     'sparse-size',
     'export-format',
     'no-progress',

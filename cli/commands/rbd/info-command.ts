@@ -6,7 +6,7 @@ import { formatOptions, type RbdCommand, type RbdContext, snapshotOptions } from
 
 export const info: RbdCommand = {
   names: ['info'],
-  options: [...snapshotOptions, ...formatOptions],
+  options: [...snapshotOptions, 'image-id', ...formatOptions],
   maxPositionals: 1,
   run: async (context) => {
     const { rbd, info: image } = await context.open(anyTarget(context.args))

@@ -5,6 +5,8 @@ export interface OptionSpec {
   readonly short?: string
   readonly flag?: true
   readonly accepts?: (value: string) => boolean
+  /** The parser names the value that it does not accept. */
+  readonly namesValue?: true
 }
 
 /** In the order of their bits. */
@@ -26,7 +28,7 @@ const anyValue: OptionSpec = {}
 const flag: OptionSpec = { flag: true }
 const imageSize: OptionSpec = { short: 's', accepts: (value) => parseImageSize(value) !== undefined }
 const byteSize: OptionSpec = { accepts: (value) => parseByteSize(value) !== undefined }
-const count: OptionSpec = { accepts: (value) => /^\d+$/.test(value) }
+const count: OptionSpec = { accepts: (value) => /^\d+$/.test(value), namesValue: true }
 const between = (low: number, high: number): OptionSpec => ({
   accepts: (value) => /^\d+$/.test(value) && Number(value) >= low && Number(value) <= high,
 })
@@ -41,6 +43,7 @@ export const optionTable = {
   descendants: flag,
   'device-type': { short: 't', accepts: (value) => ['ggate', 'krbd', 'nbd', 'wnbd'].includes(value) },
   dest: anyValue,
+  'dest-group': anyValue,
   'dest-namespace': anyValue,
   'dest-pool': anyValue,
   'dest-snap': anyValue,
@@ -77,6 +80,7 @@ export const optionTable = {
   'merge-snapshots': flag,
   long: { short: 'l', flag: true },
   namespace: anyValue,
+  'new-format': flag,
   'no-progress': flag,
   'object-size': byteSize,
   order: between(12, 25),
@@ -94,7 +98,7 @@ export const optionTable = {
   'stripe-count': count,
   'stripe-unit': byteSize,
   'thick-provision': flag,
-  threshold: { accepts: (value) => /^-?\d*\.?\d+$/.test(value) },
+  threshold: { accepts: (value) => /^-?\d*\.?\d+$/.test(value), namesValue: true },
   'whole-object': flag,
 } satisfies Readonly<Record<string, OptionSpec>>
 

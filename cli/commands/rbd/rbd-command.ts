@@ -34,10 +34,10 @@ import {
   listSnapshots,
   protectSnapshot,
   purgeSnapshots,
-  removeSnapshot,
   rollback,
   unprotectSnapshot,
 } from './snapshot-commands.ts'
+import { removeSnapshot } from './snapshot-removal.ts'
 import { clearSnapshotLimit, renameSnapshot, setSnapshotLimit } from './snapshot-settings-commands.ts'
 import { trashCommands } from './trash-commands.ts'
 import { diff, diskUsage } from './usage-commands.ts'

@@ -1,5 +1,3 @@
-import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
-import type { CallOptions, RbdSnapshotSpec } from '#ceph-sim/rbd.ts'
 import { formatBytes } from '#kernel/units/bytes.ts'
 import { formatCtime } from '../../format/dates.ts'
 import { cloneFormatOption } from './clone-format.ts'
@@ -10,7 +8,6 @@ import { layoutOf, layoutOptions } from './image-commands.ts'
 import {
   destinationTarget,
   headOf,
-  imageOrIdTarget,
   imageTarget,
   openFailure,
   poolFailure,
@@ -35,14 +32,18 @@ export const createSnapshot: RbdCommand = {
   },
 }
 
-/** Nothing in a simulated guest waits for a snapshot, so the options about quiescing are only checked. */
 function newSnapshotTarget(args: CommandArguments): SnapshotTarget {
   const target = snapshotTarget(args)
   if (/[@/]/.test(target.snapshot)) throw misused(`invalid snap name '${target.snapshot}'`)
+  assertQuiescing(args)
+  return target
+}
+
+/** Nothing in a simulated guest waits for a snapshot, so the options about quiescing are only checked. */
+export function assertQuiescing(args: CommandArguments): void {
   if (args.has('skip-quiesce') && args.has('ignore-quiesce-error')) {
     throw misused('ignore-quiesce-error cannot be used together with skip-quiesce')
   }
-  return target
 }
 
 export const listSnapshots: RbdCommand = {
@@ -50,7 +51,7 @@ export const listSnapshots: RbdCommand = {
   options: [...imageOptions, 'image-id', 'all', ...formatOptions],
   maxPositionals: 1,
   run: async (context) => {
-    const target = imageOrIdTarget(context.args)
+    const target = imageTarget(context.args)
     const { rbd } = await context.open(target)
     const all = context.args.has('all')
     const snapshots = await rbd.listSnapshots(headOf(target), { all, ...context.call })
@@ -86,34 +87,6 @@ export const listSnapshots: RbdCommand = {
   },
 }
 
-export const removeSnapshot: RbdCommand = {
-  names: ['snap rm', 'snap remove'],
-  options: [...snapshotOptions, 'force', 'no-progress'],
-  maxPositionals: 1,
-  run: (context) => {
-    const target = snapshotTarget(context.args)
-    return context.change(
-      target,
-      (rbd) =>
-        context.withProgress('Removing snap', async () => {
-          if (context.args.has('force')) await releaseSnapshot(rbd, snapshotOf(target), context.call)
-          await rbd.removeSnapshot(snapshotOf(target), context.call)
-        }),
-      (thrown) =>
-        reasonOf(thrown) === 'protected'
-          ? new CommandFailure(16, `rbd: snapshot '${target.snapshot}' is protected from removal.`)
-          : failedWith('failed to remove snapshot', errnoOf(thrown)),
-    )
-  },
-}
-
-/** `--force`: nothing may need the snapshot any more, so its clones are flattened and its protection goes. */
-async function releaseSnapshot(rbd: ClusterClient, snapshot: RbdSnapshotSpec, call: CallOptions): Promise<void> {
-  for (const child of await rbd.children(snapshot, call)) await rbd.flatten(child, call)
-  const { protected: isProtected } = await rbd.info(snapshot, call)
-  if (isProtected) await rbd.unprotectSnapshot(snapshot, call)
-}
-
 export const protectSnapshot: RbdCommand = {
   names: ['snap protect'],
   options: snapshotOptions,
@@ -133,7 +106,7 @@ export const protectSnapshot: RbdCommand = {
 
 export const unprotectSnapshot: RbdCommand = {
   names: ['snap unprotect'],
-  options: snapshotOptions,
+  options: [...snapshotOptions, 'image-id'],
   maxPositionals: 1,
   run: (context) => {
     const target = snapshotTarget(context.args)
@@ -154,7 +127,7 @@ export const purgeSnapshots: RbdCommand = {
   options: [...imageOptions, 'image-id', 'no-progress'],
   maxPositionals: 1,
   run: (context) => {
-    const target = imageOrIdTarget(context.args)
+    const target = imageTarget(context.args)
     return context.change(
       target,
       async (rbd) => {
@@ -202,7 +175,7 @@ export const rollback: RbdCommand = {
 
 export const clone: RbdCommand = {
   names: ['clone'],
-  options: [...snapshotOptions, 'dest', 'dest-pool', ...layoutOptions],
+  options: [...snapshotOptions, 'dest', 'dest-pool', 'dest-namespace', ...layoutOptions],
   maxPositionals: 2,
   run: async (context) => {
     const parent = snapshotTarget(context.args)
@@ -213,6 +186,9 @@ export const clone: RbdCommand = {
       const options = { ...layout, ...cloneFormatOption(context), ...context.call }
       await rbd.clone(snapshotOf(parent), headOf(child), options)
     } catch (thrown) {
+      if (errnoOf(thrown).name === 'EXDEV') {
+        throw new CommandFailure(18, 'rbd: clone v2 required for cross-namespace clones.')
+      }
       throw missingPool(thrown, parent, child) ?? failedWith('clone error', errnoOf(thrown))
     }
   },

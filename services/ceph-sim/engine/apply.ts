@@ -258,6 +258,8 @@ function removeSnapshot(state: ClusterState, image: ImageState, id: number): Eff
   const index = image.snapshots.indexOf(snapshot)
   account(image, () => image.objects.closeEpoch(index))
   image.snapshots.splice(index, 1)
+  // The monitors note a removal under a number of its own.
+  image.pool.nextSnapshotId++
   const childless = unregisterChild(state, image, snapshot.parent)
   return { goneLayers: state.layers.release(snapshot.layer), childless }
 }

@@ -9,6 +9,7 @@ import { findImage, findImages, findPool, findSnapshot } from './lookup.ts'
 import { metadataCost, type Plan } from './plan.ts'
 import { forEachStoredObject, Tally } from './plan-io.ts'
 import {
+  acrossNamespaces,
   hasLinkedClones,
   hasNoParent,
   hasSnapshots,
@@ -69,8 +70,8 @@ export function planCreate(
  * A copy-on-write child of a snapshot, which must be protected under clone format 1. Costs metadata only: no data object
  * moves.
  *
- * @throws InvalidArgumentError (EINVAL) when the snapshot is not protected and ought to be; UnsupportedError (ENOSYS)
- * when its image has no layering; else as `planCreate`
+ * @throws InvalidArgumentError (EINVAL) when the snapshot is not protected and ought to be, (EXDEV) into another name
+ * space under clone format 1; UnsupportedError (ENOSYS) when its image has no layering; else as `planCreate`
  */
 export function planClone(
   state: ClusterState,
@@ -83,6 +84,7 @@ export function planClone(
   if (!image.features.includes('layering')) throw parentWithoutLayering(parent)
   const scope = { pool: findPool(state, child.pool), entity: options.entity }
   const cloneFormat = cloneFormatOf(state, options.cloneFormat, scope)
+  if (cloneFormat === 1 && (parent.namespace ?? '') !== (child.namespace ?? '')) throw acrossNamespaces(parent, child)
   if (cloneFormat === 1 && !snapshot.protected) throw isNotProtected(parent)
   const { change, cost } = planCreate(state, child, {
     ...options,

@@ -50,6 +50,15 @@ export function namespaceHasImages(pool: string, namespace: string): ConflictErr
     namespace,
   })
 }
+/** Clone format 1 knows parents by pool alone. */
+export function acrossNamespaces(parent: RbdImageSpec, child: RbdImageSpec): InvalidArgumentError {
+  const message = `a clone of format 1 is in its parent's name space`
+  return new InvalidArgumentError(message, {
+    errno: 'EXDEV',
+    parentNamespace: parent.namespace ?? '',
+    ...imageDetails(child),
+  })
+}
 export function imageMissing(spec: RbdImageSpec): NotFoundError {
   return new NotFoundError(`image ${spec.pool}/${spec.image} does not exist`, {
     errno: 'ENOENT',

@@ -1,6 +1,6 @@
 import { asDomainError, ConflictError } from '#kernel/errors/domain-error.ts'
 import { poolMaxAvailBytes, poolRawBytes } from '../engine/capacity.ts'
-import { findImages, findPool, findTrashed } from '../engine/lookup.ts'
+import { findImage, findImages, findPool, findTrashed } from '../engine/lookup.ts'
 import { byCode } from '../engine/names.ts'
 import { planRestore, planTrash, planTrashRemoval } from '../engine/plan-trash.ts'
 import { parentSpec } from '../engine/queries.ts'
@@ -21,7 +21,8 @@ export class TrashSession implements Trash {
     const { runtime } = this.#context
     const atMs = runtime.clock.now()
     const plan = () => planTrash(runtime.state, spec, { atMs, deferForMs: options?.deferForMs }).change
-    await runtime.changeCluster(plan)
+    const move = () => runtime.changeCluster(plan)
+    await runtime.clients.takingAway(findImage(runtime.state, spec), spec, move, options?.signal)
   }
 
   async list(

@@ -190,8 +190,11 @@ export class Shell {
         break
       case 'kill':
         return this.#kill(rest)
-      case 'timeout':
-        return this.#timeout(Number(rest[0]), rest.slice(1), env, scope)
+      case 'timeout': {
+        // How long it waits between two signals makes no difference here.
+        const words = rest[0] === '-k' ? rest.slice(2) : rest
+        return this.#timeout(Number(words[0]), words.slice(1), env, scope)
+      }
     }
     const program = this.#programs[name]
     const reached = (atMs: number) => {

@@ -8,14 +8,16 @@ import { forEachObjectRange, imageOffset, imageRanges, objectOffset } from './st
  *
  * @param object - of the clone; it has no data of its own
  * @param layer - what shows the parent's content
+ * @param until - of the object: what lies behind is not copied
  * @see ceph/ceph src/librbd/io/CopyupRequest.cc
  */
 export function copiedLength(
   state: ClusterState,
   image: ImageState,
-  { index, link, layer }: { index: number; link: ParentLink; layer: Layer },
+  { index, link, layer, until }: { index: number; link: ParentLink; layer: Layer; until?: number | undefined },
 ): number {
-  const ranges = [...imageRanges(image, index, 0, objectOffset(image, index, link.overlapBytes))]
+  const shown = Math.min(objectOffset(image, index, link.overlapBytes), until ?? Number.POSITIVE_INFINITY)
+  const ranges = [...imageRanges(image, index, 0, shown)]
   if (!ranges.some(([from, to]) => state.layers.hasData(layer, from, to))) return 0
   for (const [from, to] of ranges.reverse()) {
     const end = providedEnd(state, link, from, to)

@@ -162,7 +162,7 @@ export class Tally {
     assertObjectIntact(this.#image, index)
     if (existing === undefined && parentBytesUnder(this.#image, index) === 0) return
     // An object that may hide a parent's part is made, with what was copied up of it, even where nothing is zeroed.
-    const length = existing ?? this.copyUp(index)
+    const length = existing ?? this.copyUp(index, { start, end })
     if (reachesEnd || (start < length && length <= end)) this.put(index, start)
     else if (start < length || existing === undefined) this.put(index, length)
     if (!reachesEnd) this.#modify(index, start, Math.min(end, length))
@@ -195,9 +195,16 @@ export class Tally {
     })
   }
 
-  /** A copy of the parent's part of an object. Returns its length; 0 when the parent has nothing there. */
-  copyUp(index: number): number {
-    const length = this.parentLength(index)
+  /**
+   * A copy of the parent's part of an object. Returns its length; 0 when the parent has nothing there.
+   *
+   * @param cleared - of the object: bytes that need not be copied, unless snapshots are to have them
+   */
+  copyUp(index: number, cleared?: { start: number; end: number }): number {
+    let length = this.parentLength(index)
+    if (cleared && length <= cleared.end && this.#image.snapshots.length === 0) {
+      length = this.parentLength(index, cleared.start)
+    }
     if (length === 0) return 0
     for (const [from, to] of imageRanges(this.#image, index, 0, length)) {
       assertIntact(this.#state, { image: this.#image, snapshot: undefined }, from, to)
@@ -210,9 +217,9 @@ export class Tally {
     return length
   }
 
-  parentLength(index: number): number {
+  parentLength(index: number, until?: number): number {
     const { parent, head } = this.#image
-    return parent ? copiedLength(this.#state, this.#image, { index, link: parent, layer: head }) : 0
+    return parent ? copiedLength(this.#state, this.#image, { index, link: parent, layer: head, until }) : 0
   }
 
   /** Bytes of an older epoch's object are not what they were. What its length tells need not be said. */

@@ -11,9 +11,9 @@ beforeEach(async () => {
   ;({ rbd } = await startTestCluster())
 })
 
-async function diff(target: string, fromSnapshot?: string): Promise<string[]> {
+async function diff(target: string, fromSnapshot?: string, wholeObject = false): Promise<string[]> {
   const lines: string[] = []
-  for await (const { offset, lengthBytes, exists } of rbd.diffs.list(spec(target), { fromSnapshot })) {
+  for await (const { offset, lengthBytes, exists } of rbd.diffs.list(spec(target), { fromSnapshot, wholeObject })) {
     lines.push(`${offset} ${lengthBytes} ${exists ? 'data' : 'zero'}`)
   }
   return lines
@@ -37,6 +37,29 @@ describe('the length of an object', () => {
     expect(await diff('images/a')).toEqual(['8388608 1048576 data'])
   })
 
+  test('a shrink stretches nothing where the image ended in the same object', async () => {
+    await rbd.createImage(image('images/a'), { sizeBytes: 348_443, order: 17 })
+    await writeRun(rbd, 'images/a', 300_611, 8, 4)
+    await rbd.resize(image('images/a'), { sizeBytes: 327_680, allowShrink: true })
+    expect(await diff('images/a')).toEqual(['262144 38475 data'])
+  })
+
+  test('a copy-up leaves out what a discard clears, so it may end before', async () => {
+    await rbd.createImage(image('images/p'), { sizeBytes: 262_144, order: 12 })
+    await writeRun(rbd, 'images/p', 132_595, 332, 2)
+    await writeRun(rbd, 'images/p', 160_425, 4573, 2)
+    await snap('images/p@s')
+    await rbd.protectSnapshot(snapshot('images/p@s'))
+    const clear = async (child: string, offset: number, lengthBytes: number) => {
+      await rbd.clone(snapshot('images/p@s'), image(child), { order: 17 })
+      await rbd.write(image(child), [{ kind: 'zero', offset, lengthBytes }], { freeZeros: true })
+      return diff(child)
+    }
+    expect(await clear('images/c1', 147_456, 65_536)).toEqual(['131072 1855 data'])
+    expect(await clear('images/c2', 160_425, 4573)).toEqual(['131072 29353 data'])
+    expect(await clear('images/c3', 160_424, 4573)).toEqual(['131072 33926 data'])
+  })
+
   test('a discard in a small object need not begin at a multiple of anything', async () => {
     await rbd.createImage(image('images/a'), { sizeBytes: MiB, order: 14 })
     await writeRun(rbd, 'images/a', 0, 64 * KiB, 1)
@@ -46,6 +69,31 @@ describe('the length of an object', () => {
 })
 
 describe('what changed', () => {
+  test('a rollback leaves clean what the snapshot has clean: by whole objects, only what it wrote differs', async () => {
+    await rbd.createImage(image('images/r'), { sizeBytes: 16 * MiB })
+    await writeRun(rbd, 'images/r', 0, 4 * KiB, 1)
+    await snap('images/r@s1')
+    await writeRun(rbd, 'images/r', 4 * MiB, 4 * KiB, 2)
+    await snap('images/r@s2')
+    await rbd.rollback(snapshot('images/r@s2'))
+    expect(await diff('images/r', 's2', true)).toEqual(['4194304 4194304 data'])
+    await writeRun(rbd, 'images/r', 0, 4 * KiB, 3)
+    expect(await diff('images/r', 's2', true)).toEqual(['0 4194304 data', '4194304 4194304 data'])
+  })
+
+  test('a snapshot that its clones keep in the trash is passed over by fast-diff', async () => {
+    await rbd.createImage(image('images/t'), { sizeBytes: 16 * MiB })
+    await snap('images/t@s1')
+    await writeRun(rbd, 'images/t', 0, 4 * KiB, 1)
+    await snap('images/t@s2')
+    await rbd.rollback(snapshot('images/t@s1'))
+    await snap('images/t@s3')
+    expect(await diff('images/t@s3', 's1', true)).toEqual(['0 4194304 zero'])
+    await rbd.clone(snapshot('images/t@s2'), image('images/child'), { cloneFormat: 2 })
+    await rbd.removeSnapshot(snapshot('images/t@s2'))
+    expect(await diff('images/t@s3', 's1', true)).toEqual([])
+  })
+
   test('shows what a middle snapshot had, from the beginning as from an older one', async () => {
     await rbd.createImage(image('images/b'), { sizeBytes: 32 * MiB })
     await writeRun(rbd, 'images/b', 0, 4 * KiB, 1)

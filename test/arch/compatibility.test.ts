@@ -150,7 +150,7 @@ describe('docs/compatibility.md', () => {
   it('lists every command', () => {
     const listed = document.split(/^## Commands/m)[1]!
     const commands = sourceFiles('cli/commands').flatMap(({ path: file, text }) => {
-      const [, program] = /^cli\/commands\/(glance|openstack|rbd|ceph)\//.exec(file) ?? []
+      const [, program] = /^cli\/commands\/(glance|openstack|rbd|ceph|rados)\//.exec(file) ?? []
       if (program === undefined) return []
       const made = [...text.matchAll(/new Command\('([^']+)'\)/g)].map(([, name]) => name!)
       const aliases = [...text.matchAll(/names: \[([^\]]+)\]/g)].flatMap(

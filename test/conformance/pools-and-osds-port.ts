@@ -173,6 +173,23 @@ export function poolsAndOsdsConformance(name: string, setup: () => Promise<Pools
         })
       })
 
+      test('tell which of their objects only snapshots have', async () => {
+        await client.createImage(image('volumes/c'), { sizeBytes: 12 * MiB })
+        await writeRun(client, 'volumes/c', 0, 8 * MiB, 1)
+        await client.createSnapshot(snapshot('volumes/c@s'))
+        const before = await pool('volumes')
+        expect(before).toMatchObject({ clones: 0, degradedCopies: 0, lostObjects: 0 })
+        await writeRun(client, 'volumes/c', 0, 4096, 2)
+        await writeRun(client, 'volumes/c', 8 * MiB, 4096, 2)
+        await client.discard(image('volumes/c'), { offset: 4 * MiB, lengthBytes: 4 * MiB })
+        expect((await pool('volumes')).clones).toBe(2)
+        expect((await pool('volumes')).objects).toBe(before.objects + 2)
+        await client.rollback(snapshot('volumes/c@s'))
+        expect((await pool('volumes')).clones).toBe(2)
+        await client.removeSnapshot(snapshot('volumes/c@s'))
+        expect((await pool('volumes')).clones).toBe(0)
+      })
+
       test('use more as images are written, not as they are made (C42), and no more than a quota', async () => {
         await client.createImage(image('volumes/a'), { sizeBytes: 100 * GiB })
         const before = await pool('volumes')
@@ -243,6 +260,8 @@ export function poolsAndOsdsConformance(name: string, setup: () => Promise<Pools
         await client.osds.stop(2)
         const { groups } = await client.status.report()
         expect(groups.degradedCopies).toBeGreaterThan(0)
+        const ofPools = (await client.status.report()).pools.map(({ degradedCopies }) => degradedCopies)
+        expect(ofPools.reduce((sum, copies) => sum + copies, 0)).toBe(groups.degradedCopies)
         expect(await readRuns(client, 'volumes/a', { offset: 0, lengthBytes: 64 * MiB })).toEqual([
           `0 ${64 * MiB} 0x07`,
         ])
@@ -291,6 +310,7 @@ export function poolsAndOsdsConformance(name: string, setup: () => Promise<Pools
           inherited: false,
         })
         expect(damage?.metadata).toHaveLength(3)
+        expect((await pool('volumes')).lostObjects).toBe(16 + 3)
         expect(await refusal(readRuns(client, 'volumes/a'))).toEqual({ code: 'corrupt', errno: 'EIO' })
         expect(await refusal(client.osds.start(0))).toEqual({ code: 'conflict', errno: 'EBUSY' })
         expect(await refusal(client.osds.declareLost(0))).toEqual({ code: 'forbidden', errno: 'EPERM' })

@@ -41,7 +41,7 @@ const commands: readonly RadosCommand[] = [
 const table: Readonly<Record<string, OptionSpec>> = {
   ...globalOptionTable,
   all: { flag: true },
-  format: { accepts: (value) => ['plain', 'json'].includes(value) },
+  format: { short: 'f', accepts: (value) => ['plain', 'json'].includes(value) },
   namespace: { short: 'N' },
   pool: { short: 'p' },
 }

@@ -108,6 +108,10 @@ export function poolMaxAvailBytes(
 export interface PoolSpace {
   readonly storedBytes: number
   readonly objects: number
+  /** Those of the objects that only snapshots have. */
+  readonly clones: number
+  /** Objects of which nothing is left. */
+  readonly lostObjects: number
   readonly usedBytes: number
   readonly usedOnInOsdsBytes: number
 }
@@ -116,6 +120,7 @@ export interface PoolSpace {
 export function poolSpace(state: ClusterState, pool: PoolState): PoolSpace {
   let { storedBytes } = pool
   let [objects, allocated] = [pool.storedObjects, 0]
+  let [clones, lostObjects] = [0, 0]
   for (const { lengths } of metadataObjects(pool)) {
     objects++
     for (const length of lengths) {
@@ -124,11 +129,15 @@ export function poolSpace(state: ClusterState, pool: PoolState): PoolSpace {
     }
   }
   for (const image of state.images.values()) {
-    if (image.dataPool === pool) allocated += image.objects.allocatedBytes
+    if (image.pool === pool) lostObjects += image.lostMetadata?.length ?? 0
+    if (image.dataPool !== pool) continue
+    allocated += image.objects.allocatedBytes
+    clones += image.objects.clones
+    lostObjects += Object.keys(image.lost ?? {}).length
   }
   const copies = copiesOf(osdMapOf(state), pool)
   const [usedBytes, usedOnInOsdsBytes] = [allocated * copies.all, allocated * copies.onInOsds].map(Math.round)
-  return { storedBytes, objects, usedBytes: usedBytes!, usedOnInOsdsBytes: usedOnInOsdsBytes! }
+  return { storedBytes, objects, clones, lostObjects, usedBytes: usedBytes!, usedOnInOsdsBytes: usedOnInOsdsBytes! }
 }
 
 /**

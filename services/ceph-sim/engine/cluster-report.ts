@@ -51,7 +51,10 @@ export function clusterReport(state: ClusterState, context: ReportContext): Clus
     osds: osdUsages(state, map, onInOsds, context),
     groups: totalsOf(groups),
     ...{ totalBytes, usedBytes, availBytes },
-    pools: pools.map((pool) => poolReport(state, pool, { ...context, space: spaceOf(pool), availBytes, fullness })),
+    pools: pools.map((pool) => ({
+      ...poolReport(state, pool, { ...context, space: spaceOf(pool), availBytes, fullness }),
+      degradedCopies: totalsOf(groups.filter((group) => group.pool === pool)).degradedCopies,
+    })),
     health,
     recoveryBytesPerSecond: seconds ? last!.bytes / seconds : 0,
     recoveryObjectsPerSecond: seconds ? last!.objects / seconds : 0,
@@ -102,7 +105,7 @@ function poolReport(
   state: ClusterState,
   pool: PoolState,
   context: ReportContext & { space: PoolSpace; availBytes: number; fullness: string },
-): PoolReport {
+): Omit<PoolReport, 'degradedCopies'> {
   const { id, name, replicas, minSize, pgNum, pgpNum, crushRule, quotaMaxBytes, quotaMaxObjects } = pool
   const { space, nowMs } = context
   const isTrimming = pool.trimmedFromMs !== undefined && nowMs - pool.trimmedFromMs < trimMs
@@ -123,6 +126,8 @@ function poolReport(
     storedBytes: space.storedBytes,
     usedBytes: space.usedBytes,
     objects: space.objects,
+    clones: space.clones,
+    lostObjects: space.lostObjects,
     maxAvailBytes: poolMaxAvailBytes(state, pool, context.availBytes),
     io: context.ioOf(pool) ?? noIo,
   }

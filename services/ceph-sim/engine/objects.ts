@@ -42,6 +42,8 @@ export class ObjectTable {
   #storedBytes = 0
   #storedObjects = 0
   #allocatedBytes = 0
+  /** Counted when it is asked for, until something changes. */
+  #headObjects: number | undefined
 
   get storedBytes(): number {
     return this.#storedBytes
@@ -49,6 +51,12 @@ export class ObjectTable {
   /** Objects and their clones. */
   get storedObjects(): number {
     return this.#storedObjects
+  }
+  /** Those of `storedObjects` that only snapshots have. */
+  get clones(): number {
+    if (this.head === 0) return 0
+    this.#headObjects ??= [...this.touchedAfter(-1)].filter((index) => this.lengthOf(index) !== undefined).length
+    return this.#storedObjects - this.#headObjects
   }
   /** As `storedBytes`, in the units in which an osd's disk is given out. */
   get allocatedBytes(): number {
@@ -108,6 +116,7 @@ export class ObjectTable {
   }
 
   set(epoch: number, index: number, length: number): void {
+    this.#headObjects = undefined
     const { lengths, modified, clean } = this.#open(epoch)
     const own = lengths.get(index)
     clean?.delete(index)

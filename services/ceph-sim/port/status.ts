@@ -110,7 +110,13 @@ export interface PoolReport {
   readonly storedBytes: number
   /** Raw: whole allocation units, once for each replica. */
   readonly usedBytes: number
+  /** Those that only snapshots have included. */
   readonly objects: number
+  readonly clones: number
+  /** Copies that there should be and that are not there. */
+  readonly degradedCopies: number
+  /** Objects of which no copy is left. */
+  readonly lostObjects: number
   readonly maxAvailBytes: number
   /** Since the cluster was started. */
   readonly io: PoolIo

@@ -100,6 +100,18 @@ export interface PoolReport {
    * How many copies of its data there are, in the mean.
    */
   'copies'?: (number | string) | undefined;
+  /**
+   * Those of the objects that only snapshots have.
+   */
+  'clones'?: (number) | undefined;
+  /**
+   * Copies of objects that there should be and that are not there.
+   */
+  'degradedCopies'?: (number) | undefined;
+  /**
+   * Objects of which no copy is left.
+   */
+  'lostObjects'?: (number) | undefined;
 }
 
 /**
@@ -198,4 +210,16 @@ export interface PoolReport__Output {
    * How many copies of its data there are, in the mean.
    */
   'copies': (number);
+  /**
+   * Those of the objects that only snapshots have.
+   */
+  'clones': (number);
+  /**
+   * Copies of objects that there should be and that are not there.
+   */
+  'degradedCopies': (number);
+  /**
+   * Objects of which no copy is left.
+   */
+  'lostObjects': (number);
 }

@@ -69,7 +69,7 @@ export async function runCeph(argv: readonly string[], io: CommandIo, clusters: 
     const words = readWords([...environmentArguments(io), ...argv], table)
     if (asksForHelp(words)) {
       const usage = 'ceph [--cluster NAME] [--id ID] [--format plain|json|json-pretty] <command> ...'
-      io.stdout(`${helpText(usage, commands)}\nCommands with "sim-" are the simulator's own: Ceph has none of them.\n`)
+      io.stdout(`${helpText(usage, commands)}Commands with "sim-" are the simulator's own: Ceph has none of them.\n`)
       return 0
     }
     if (words.some((word) => word.kind === 'option' && word.name === 'version')) {

@@ -57,7 +57,7 @@ export async function runRados(argv: readonly string[], io: CommandIo, clusters:
   let session: ClusterSession | undefined
   try {
     const words = readWords([...environmentArguments(io), ...argv], table)
-    if (words.some((word) => word.kind === 'option' && word.name === 'help')) {
+    if (argv.length === 0 || words.some((word) => word.kind === 'option' && word.name === 'help')) {
       io.stdout(helpText('rados [--cluster NAME] [-p POOL] [-N NAMESPACE] <command> ...', commands))
       return 0
     }

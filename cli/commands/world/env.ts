@@ -15,9 +15,9 @@ interface EnvFlags {
 export function addEnvCommand(program: Command): void {
   program
     .command('env')
-    .description('print what a shell needs for rbd and ceph to be this world\'s: eval "$(dcnsim env)"')
-    .option('--cluster <name>', 'the cluster that is meant where none is named (default: the hub)')
-    .addOption(new Option('--shell <name>', 'whose language (default: by $SHELL)').choices(shellNames))
+    .description('print what makes rbd, ceph, rados and virsh in a shell those of this cloud: eval "$(dcnsim env)"')
+    .option('--cluster <name>', 'the cluster that they mean where none is named (default: the hub)')
+    .addOption(new Option('--shell <name>', 'the shell that is to read it (default: by $SHELL)').choices(shellNames))
     .action((flags: EnvFlags, command: Command) => {
       const { state, topology } = openWorld(stateOf(command))
       const cluster = flags.cluster ?? hubOf(topology).id

@@ -22,10 +22,10 @@ const exits = { clean: 0, damage: 1, unable: 2 } as const
 export function addFsckCommand(program: Command): void {
   program
     .command('fsck')
-    .description("check what a cluster keeps on the disk; the world must be down ('dcnsim down')")
-    .requiredOption('--cluster <name>', 'whose directory: a site')
-    .option('--scrub', 'compare all data with its checksums, too')
-    .option('--repair', 'clear away what can go without any loss; with --scrub, vouch for data without checksums')
+    .description("check what a cluster keeps on the disk; the cloud must be down ('dcnsim down')")
+    .requiredOption('--cluster <name>', 'the cluster: the id of its site')
+    .option('--scrub', 'also compare all data with its checksums')
+    .option('--repair', 'remove leftovers, of which nothing is lost; with --scrub, make checksums that are missing')
     .option('--json', 'as JSON')
     .addHelpText('after', '\nExit code: 0 when nothing is damaged, 1 when something is, 2 when it cannot be checked.\n')
     .action(async (flags: FsckFlags, command: Command) => {

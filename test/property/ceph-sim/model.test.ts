@@ -401,7 +401,7 @@ async function outcome(work: Promise<unknown>): Promise<string | undefined> {
   }
 }
 
-test('images are what a byte array would be, and the books balance', async () => {
+test('images are what a byte array would be, and the books balance', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyDraft, { minLength: 5, maxLength: 80, size: 'max' }), async (drafts) => {
       const disk = new CrashDisk(new SeededRandom('model'))

@@ -1,21 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Cluster } from '#ceph-sim/app.ts'
 import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
 import { asDomainError } from '#kernel/errors/domain-error.ts'
-
-/** One adapter of the port of cephx users, over a cluster that was just made. */
-export interface AuthPortUnderTest {
-  readonly cluster: Cluster
-  connect(credentials: { user: string; key: string }): ClusterClient
-  stop(): Promise<void>
-}
+import type { ClusterBehindDoor } from '../support/cluster-doors.ts'
 
 const caps = { mon: 'profile rbd', osd: 'profile rbd pool=vms, profile rbd-read-only pool=images' }
 
 /** What every adapter of `Auth` must do. */
-export function authPortConformance(name: string, setup: () => Promise<AuthPortUnderTest>): void {
+export function authPortConformance(name: string, setup: () => Promise<ClusterBehindDoor>): void {
   describe(`cephx users: ${name}`, () => {
-    let port: AuthPortUnderTest
+    let port: ClusterBehindDoor
     let admin: ClusterClient
     beforeEach(async () => {
       port = await setup()
@@ -23,7 +16,7 @@ export function authPortConformance(name: string, setup: () => Promise<AuthPortU
     })
     afterEach(() => port.stop())
 
-    const connectAs = (entity: string) => port.connect({ user: entity, key: port.cluster.identities.keyOf(entity) })
+    const connectAs = (entity: string) => port.connectAs(entity)
     async function refusal(call: Promise<unknown>): Promise<readonly [unknown, string]> {
       const error = await call.then(() => undefined, asDomainError)
       if (!error) throw new Error('it was not refused')

@@ -2,28 +2,21 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
 import type { HoldOptions } from '#ceph-sim/port/image-clients.ts'
 import { DomainError } from '#kernel/errors/domain-error.ts'
-import type { VirtualClock } from '#kernel/time/virtual-clock.ts'
+import type { ClusterBehindDoor } from '../support/cluster-doors.ts'
 import { image, snapshot, writeRun } from '../support/rbd-bytes.ts'
-
-/** One adapter of the port, over a cluster that was just made, by its administrator. */
-export interface ClientAccessUnderTest {
-  readonly clock: VirtualClock
-  connect(): ClusterClient
-  stop(): Promise<void>
-}
 
 const MiB = 2 ** 20
 const target = image('images/a')
 
 /** What every adapter must do about watchers, locks, the block list and RADOS objects. */
-export function clientAccessConformance(name: string, setup: () => Promise<ClientAccessUnderTest>): void {
+export function clientAccessConformance(name: string, setup: () => Promise<ClusterBehindDoor>): void {
   describe(`Clients of images: ${name}`, () => {
-    let port: ClientAccessUnderTest
+    let port: ClusterBehindDoor
     let client: ClusterClient
 
     beforeEach(async () => {
       port = await setup()
-      client = port.connect()
+      client = port.connectAs('client.admin')
       await client.createImage(target, { sizeBytes: 16 * MiB })
     })
     afterEach(() => port.stop())

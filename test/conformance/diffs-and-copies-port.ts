@@ -1,26 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Cluster } from '#ceph-sim/app.ts'
 import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
 import type { DiffOptions } from '#ceph-sim/port/diffs.ts'
 import { DomainError } from '#kernel/errors/domain-error.ts'
+import type { ClusterBehindDoor } from '../support/cluster-doors.ts'
 import { filled, image, readRuns, snapshot, spec, usedBytes, writeRun, zeros } from '../support/rbd-bytes.ts'
-
-export interface DiffsPortUnderTest {
-  readonly cluster: Cluster
-  connect(credentials: { user: string; key: string }): ClusterClient
-  stop(): Promise<void>
-}
 
 const KiB = 1024
 const MiB = 2 ** 20
 
 /** What every adapter of `Diffs` and `Copies` must do. */
-export function diffsAndCopiesConformance(name: string, setup: () => Promise<DiffsPortUnderTest>): void {
+export function diffsAndCopiesConformance(name: string, setup: () => Promise<ClusterBehindDoor>): void {
   describe(`diffs and copies: ${name}`, () => {
-    let port: DiffsPortUnderTest
+    let port: ClusterBehindDoor
     let rbd: ClusterClient
 
-    const connectAs = (entity: string) => port.connect({ user: entity, key: port.cluster.identities.keyOf(entity) })
+    const connectAs = (entity: string) => port.connectAs(entity)
     beforeEach(async () => {
       port = await setup()
       rbd = connectAs('client.admin')

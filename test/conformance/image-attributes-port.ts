@@ -1,15 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Cluster } from '#ceph-sim/app.ts'
 import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
 import { DomainError } from '#kernel/errors/domain-error.ts'
+import type { ClusterBehindDoor } from '../support/cluster-doors.ts'
 import { image, readRuns, snapshot, usedBytes, writeRun } from '../support/rbd-bytes.ts'
-
-/** One adapter of the port, over a cluster that was just made. */
-export interface ImageAttributesUnderTest {
-  readonly cluster: Cluster
-  connect(entity: string): ClusterClient
-  stop(): Promise<void>
-}
 
 const KiB = 1024
 const MiB = 2 ** 20
@@ -18,14 +11,14 @@ const usual = ['layering', 'exclusive-lock', 'object-map', 'fast-diff', 'deep-fl
 const mapFlags = ['object map invalid', 'fast diff invalid']
 
 /** What every adapter must do about layouts, features, metadata, options, and names and limits of snapshots. */
-export function imageAttributesConformance(name: string, setup: () => Promise<ImageAttributesUnderTest>): void {
+export function imageAttributesConformance(name: string, setup: () => Promise<ClusterBehindDoor>): void {
   describe(`Attributes of images: ${name}`, () => {
-    let port: ImageAttributesUnderTest
+    let port: ClusterBehindDoor
     let client: ClusterClient
 
     beforeEach(async () => {
       port = await setup()
-      client = port.connect('client.admin')
+      client = port.connectAs('client.admin')
     })
     afterEach(async () => {
       port.cluster.audit()
@@ -234,7 +227,7 @@ export function imageAttributesConformance(name: string, setup: () => Promise<Im
         await client.config.set('client.openstack', { name: 'rbd_default_order', value: '21' })
         await client.config.set('client', { name: 'rbd_default_features', value: 'layering, striping' })
         await create()
-        await port.connect('client.openstack').createImage(image('images/b'), { sizeBytes: MiB })
+        await port.connectAs('client.openstack').createImage(image('images/b'), { sizeBytes: MiB })
         expect(await client.info(target)).toMatchObject({ order: 20, features: ['layering'] })
         expect(await client.info(image('images/b'))).toMatchObject({ order: 21, features: ['layering'] })
         await client.config.setForPool('volumes', { name: 'rbd_default_order', value: '22' })
@@ -285,7 +278,7 @@ export function imageAttributesConformance(name: string, setup: () => Promise<Im
       })
 
       test('of the cluster are not for clients to set', async () => {
-        const openstack = port.connect('client.openstack')
+        const openstack = port.connectAs('client.openstack')
         const call = openstack.config.set('client', { name: 'rbd_cache', value: 'false' })
         expect(await refusal(call)).toMatchObject({ code: 'forbidden' })
         expect(await openstack.config.get('client', 'rbd_cache')).toBe('true')

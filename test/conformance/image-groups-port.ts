@@ -1,20 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
+import type { ClusterBehindDoor } from '../support/cluster-doors.ts'
 import { image, readRuns, snapshot, usedBytes, writeRun } from '../support/rbd-bytes.ts'
-import { type ImageRolesUnderTest, refusal } from './image-roles-port.ts'
+import { refusal } from './image-roles-port.ts'
 
 const MiB = 2 ** 20
 const group = { pool: 'volumes', group: 'g' }
 
 /** What every adapter must do about groups of images, migration and mirroring. */
-export function imageGroupsConformance(name: string, setup: () => Promise<ImageRolesUnderTest>): void {
+export function imageGroupsConformance(name: string, setup: () => Promise<ClusterBehindDoor>): void {
   describe(`Groups, migration and mirroring: ${name}`, () => {
-    let port: ImageRolesUnderTest
+    let port: ClusterBehindDoor
     let client: ClusterClient
 
     beforeEach(async () => {
       port = await setup()
-      client = port.connect()
+      client = port.connectAs('client.admin')
     })
     afterEach(async () => {
       port.cluster.audit()

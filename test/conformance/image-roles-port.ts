@@ -1,18 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Cluster } from '#ceph-sim/app.ts'
 import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
 import type { RbdImageSpec } from '#ceph-sim/rbd.ts'
 import { DomainError } from '#kernel/errors/domain-error.ts'
-import type { VirtualClock } from '#kernel/time/virtual-clock.ts'
+import type { ClusterBehindDoor } from '../support/cluster-doors.ts'
 import { image, readRuns, snapshot, writeRun } from '../support/rbd-bytes.ts'
-
-/** One adapter of the port, over a cluster that was just made, by its administrator. */
-export interface ImageRolesUnderTest {
-  readonly cluster: Cluster
-  readonly clock: VirtualClock
-  connect(): ClusterClient
-  stop(): Promise<void>
-}
 
 const MiB = 2 ** 20
 
@@ -28,14 +19,14 @@ export async function refusal(call: Promise<unknown>): Promise<Record<string, un
 }
 
 /** What every adapter must do about clones of format 2, the trash and the manager's tasks. */
-export function imageRolesConformance(name: string, setup: () => Promise<ImageRolesUnderTest>): void {
+export function imageRolesConformance(name: string, setup: () => Promise<ClusterBehindDoor>): void {
   describe(`Clones, trash and tasks: ${name}`, () => {
-    let port: ImageRolesUnderTest
+    let port: ClusterBehindDoor
     let client: ClusterClient
 
     beforeEach(async () => {
       port = await setup()
-      client = port.connect()
+      client = port.connectAs('client.admin')
     })
     afterEach(async () => {
       port.cluster.audit()

@@ -1,28 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Cluster } from '#ceph-sim/app.ts'
 import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
 import type { PoolReport } from '#ceph-sim/port/status.ts'
 import { asDomainError } from '#kernel/errors/domain-error.ts'
-import type { VirtualClock } from '#kernel/time/virtual-clock.ts'
+import type { ClusterBehindDoor } from '../support/cluster-doors.ts'
 import { GiB, MiB } from '../support/memory-cluster.ts'
 import { image, readRuns, snapshot, writeRun } from '../support/rbd-bytes.ts'
 
-/** One adapter of the ports `Pools`, `Status` and `Osds`, over a cluster of four osds and three replicas. */
-export interface PoolsAndOsdsUnderTest {
-  readonly cluster: Cluster
-  readonly clock: VirtualClock
-  readonly client: ClusterClient
-  stop(): Promise<void>
-}
-
 /** What every adapter of these ports must do. */
-export function poolsAndOsdsConformance(name: string, setup: () => Promise<PoolsAndOsdsUnderTest>): void {
+export function poolsAndOsdsConformance(name: string, setup: () => Promise<ClusterBehindDoor>): void {
   describe(`pools, status and osds: ${name}`, () => {
-    let port: PoolsAndOsdsUnderTest
+    let port: ClusterBehindDoor
     let client: ClusterClient
     beforeEach(async () => {
       port = await setup()
-      client = port.client
+      client = port.connectAs('client.admin')
     })
     afterEach(async () => {
       port.cluster.audit()

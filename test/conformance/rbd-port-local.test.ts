@@ -1,22 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startTestCluster } from '../support/memory-cluster.ts'
+import { openBehind } from '../support/cluster-doors.ts'
 import { rbdPortConformance } from './rbd-port.ts'
 
-rbdPortConformance('in process, in memory', async ({ capacity }) => {
-  const { cluster } = await startTestCluster(capacity ? { capacity } : {})
-  return { cluster, connect: (credentials) => cluster.connect(credentials), stop: () => cluster.stop() }
-})
+rbdPortConformance('in process, in memory', (options) => openBehind('in process', options))
 
-rbdPortConformance('in process, in a directory', async ({ capacity }) => {
+rbdPortConformance('in process, in a directory', async (options) => {
   const directory = await mkdtemp(join(tmpdir(), 'ceph-sim-'))
-  const { cluster } = await startTestCluster({ store: { kind: 'directory', directory }, ...(capacity && { capacity }) })
+  const port = await openBehind('in process', { store: { kind: 'directory', directory }, ...options })
   return {
-    cluster,
-    connect: (credentials) => cluster.connect(credentials),
+    ...port,
     async stop() {
-      await cluster.stop()
+      await port.stop()
       await rm(directory, { recursive: true, force: true })
     },
   }

@@ -74,7 +74,9 @@ def observe(call):
     with image(call, read_only=True) as head:
         snapshots, previous, size = [], None, head.size()
         names = [s['name'] for s in user_snapshots(head)]
-        view = dict(state_of(head, size), order=head.stat()['order'], features=head.features(), snapshots=snapshots)
+        # A clone that was shrunk to nothing and flattened is called a clone (OPERATIONS) for ever.
+        features = head.features() & ~(0 if size else 256)
+        view = dict(state_of(head, size), order=head.stat()['order'], features=features, snapshots=snapshots)
         view['metadata'] = sorted([k, v] for k, v in head.metadata_list())
         view['extents'] = extents(head, size, None, False)
         view['objects'] = extents(head, size, None, True)

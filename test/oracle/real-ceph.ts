@@ -23,7 +23,13 @@ export class RealCeph implements CephUnderTest {
 
   /** @param directory - where its daemons live; short, because socket paths are */
   static async start(directory: string): Promise<RealCeph> {
-    const up = await execa(path.join(oracle, 'ceph-up'), [directory, '--store', 'memstore', '--port', '7500'])
+    const up = await execa(path.join(oracle, 'ceph-up'), [
+      directory,
+      '--store',
+      'memstore',
+      '--port',
+      String(firstPort()),
+    ])
     const env = exported(up.stdout)
     const ceph = (...argv: string[]) => execa('ceph', argv, { env })
     // A snapshot takes a round of the monitors, by default one second of waiting for more to do.
@@ -103,6 +109,11 @@ class Librbd {
     this.#process.stdin.end()
     if (this.#process.exitCode === null && this.#process.signalCode === null) await once(this.#process, 'exit')
   }
+}
+
+/** Of a block of 100 that a run beside this one does not use. */
+function firstPort(): number {
+  return 10_000 + (process.pid % 200) * 100
 }
 
 /** The variables of `export NAME=VALUE` lines. */

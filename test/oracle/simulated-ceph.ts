@@ -170,7 +170,7 @@ export class SimulatedCeph implements CephUnderTest {
     return {
       ...(await this.#state(spec, info)),
       order: info.order,
-      features: bitsOf(info.features) + (info.opFeatures.length > 0 ? operationsBit : 0),
+      features: bitsOf(info.features) + (info.opFeatures.length > 0 && info.sizeBytes > 0 ? operationsBit : 0),
       metadata,
       objects: await this.#extents(spec, { wholeObject: true }),
       snapshots,

@@ -1,8 +1,8 @@
+import { isFeature } from '#ceph-sim/engine/features.ts'
 import type { ImageFeatures } from '#ceph-sim/port/image-features.ts'
 import { CommandFailure, failedWith, misused, unparsable } from './command-failure.ts'
 import { errnoOf } from './errno.ts'
 import { anyTarget, headOf, imageTarget, specOf } from './image-target.ts'
-import { imageFeatures } from './option-table.ts'
 import { imageOptions, type RbdCommand, type RbdContext, snapshotOptions } from './rbd-context.ts'
 
 /** `feature enable` takes as many features as there are. */
@@ -55,7 +55,7 @@ async function changeFeatures(
   const target = imageTarget(args)
   const words = args.has('image') ? args.positionals : args.positionals.slice(1)
   const features = words.flatMap((word) => word.split(',')).filter((name) => name !== '')
-  if (!features.every((name) => imageFeatures.includes(name))) throw unparsable('the argument for option is invalid')
+  if (!features.every(isFeature)) throw unparsable('the argument for option is invalid')
   if (features.length === 0) throw misused('at least one feature name must be specified')
   await context.change(
     target,

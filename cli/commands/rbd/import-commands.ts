@@ -19,8 +19,6 @@ import type { Progress } from './progress.ts'
 import { imageOptions, type RbdCommand, type RbdContext } from './rbd-context.ts'
 import { type Input, openInput, pathArgument, readBytes, SystemFailure } from './stream-files.ts'
 
-/** Features that follow from what an image is. */
-const impliedFeatures = ['striping', 'data-pool', 'operations', 'migrating', 'non-primary']
 const defaultOrder = 22
 
 /** What an import works on. */
@@ -216,7 +214,7 @@ function layoutFrom({ order, features, stripeUnitBytes, stripeCount }: Header, a
   const isStriped = stripeCount !== undefined && (stripeCount !== 1 || stripeUnitBytes !== 2 ** (order ?? defaultOrder))
   return {
     ...(order !== undefined && { order }),
-    ...(names && { features: names.filter((name) => !impliedFeatures.includes(name)) }),
+    ...(names && { features: names }),
     ...(isStriped && { stripeUnitBytes, stripeCount }),
     ...asked,
   }

@@ -1,3 +1,4 @@
+import { isFeature } from '#ceph-sim/engine/features.ts'
 import { parseByteSize, parseImageSize } from '../../format/sizes.ts'
 
 /** An option of `rbd`: a flag, or one with a value that must pass `accepts`. */
@@ -8,21 +9,6 @@ export interface OptionSpec {
   /** The parser names the value that it does not accept. */
   readonly namesValue?: true
 }
-
-/** In the order of their bits. */
-export const imageFeatures: readonly string[] = [
-  'layering',
-  'striping',
-  'exclusive-lock',
-  'object-map',
-  'fast-diff',
-  'deep-flatten',
-  'journaling',
-  'data-pool',
-  'operations',
-  'migrating',
-  'non-primary',
-]
 
 const anyValue: OptionSpec = {}
 const flag: OptionSpec = { flag: true }
@@ -69,7 +55,7 @@ export const optionTable = {
   'io-total': byteSize,
   'io-type': oneOf('read', 'write', 'readwrite', 'rw'),
   'image-feature': {
-    accepts: (value) => value.split(',').every((name) => name === '' || imageFeatures.includes(name)),
+    accepts: (value) => value.split(',').every((name) => name === '' || isFeature(name)),
   },
   'image-format': between(1, 2),
   'image-shared': flag,

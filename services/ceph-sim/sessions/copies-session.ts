@@ -15,8 +15,6 @@ import type { SessionContext } from './session-context.ts'
 const pieceBytes = 4 * 1024 * 1024
 /** What `sparsify` takes at least. */
 const smallestSparseBytes = 4096
-/** Features that follow from what an image is, so that a copy gets or does not get its own. */
-const impliedFeatures = ['striping', 'data-pool', 'operations', 'migrating', 'non-primary']
 
 export class CopiesSession implements Copies {
   readonly #context: SessionContext
@@ -154,14 +152,10 @@ export class CopiesSession implements Copies {
 
 /** The layout of a copy: what is asked for, else the source's. Without striping neither half of it is passed on. */
 function layoutOf(image: ImageState, asked: ImageLayout): ImageLayout {
-  const { order = image.order, features = ownFeatures(image), dataPool, ...striping } = asked
+  const { order = image.order, features = image.features, dataPool, ...striping } = asked
   const isAsked = striping.stripeUnitBytes !== undefined || striping.stripeCount !== undefined
   const kept = isAsked || isPlain(image) ? striping : striped(image)
   return { order, features, ...kept, ...(dataPool !== undefined && { dataPool }) }
-}
-
-function ownFeatures({ features }: ImageState): readonly string[] {
-  return features.filter((name) => !impliedFeatures.includes(name))
 }
 
 function striped({ stripeUnit, stripeCount }: ImageState): ImageLayout {

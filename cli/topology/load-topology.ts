@@ -1,5 +1,5 @@
-import { assertConf } from '#ceph-sim/engine/config-options.ts'
-import { configOptions } from '#ceph-sim/engine/config-schema.ts'
+import { assertConf } from '#ceph-sim/engine/config/config-options.ts'
+import { configOptions } from '#ceph-sim/engine/config/config-schema.ts'
 import { ConfigError, type Problem } from '#kernel/config/config-error.ts'
 import { nearestHint } from '#kernel/config/nearest.ts'
 import { type Path, YamlDocument } from '#kernel/config/yaml-document.ts'

@@ -1,16 +1,10 @@
 import type { ClusterRuntime } from './cluster-runtime.ts'
 import { apply } from './engine/apply.ts'
-import type { ByteRanges } from './engine/byte-ranges.ts'
-import { assertSpace } from './engine/capacity.ts'
-import { clearedRanges, type ObjectRange, partlyCleared } from './engine/cleared-ranges.ts'
-import { assertIntact } from './engine/damage.ts'
-import { freedRanges } from './engine/freed-ranges.ts'
-import { data, type UnitRun, unitBytes } from './engine/layer-map.ts'
-import type { Layer, Run } from './engine/layers.ts'
-import type { Readable } from './engine/lookup.ts'
-import { osdMapOf } from './engine/osd-map.ts'
-import { copiesOf } from './engine/placement.ts'
-import { assertReadServed, assertServed } from './engine/placement-groups.ts'
+import type { ByteRanges } from './engine/content/byte-ranges.ts'
+import { clearedRanges, type ObjectRange, partlyCleared } from './engine/content/cleared-ranges.ts'
+import { freedRanges } from './engine/content/freed-ranges.ts'
+import { data, type UnitRun, unitBytes } from './engine/content/layer-map.ts'
+import type { Layer, Run } from './engine/content/layers.ts'
 import {
   addWrittenUnits,
   assertWithin,
@@ -19,9 +13,15 @@ import {
   planDiscard,
   planWrite,
   timestampIntervalMs,
-} from './engine/plan-io.ts'
+} from './engine/content/plan-io.ts'
+import type { Readable } from './engine/lookup.ts'
+import { assertIntact } from './engine/osds/damage.ts'
+import { osdMapOf } from './engine/osds/osd-map.ts'
+import { copiesOf } from './engine/osds/placement.ts'
+import { assertReadServed, assertServed } from './engine/osds/placement-groups.ts'
 import { imageMissing, snapshotMissing } from './engine/refusals.ts'
 import type { ImageState } from './engine/state.ts'
+import { assertSpace } from './engine/status/capacity.ts'
 import { type ByteRange, type Content, contentLength, type ReadOptions } from './rbd.ts'
 import { isWantOfSpace } from './space-gate.ts'
 

@@ -1,16 +1,16 @@
 import type { ClusterRuntime } from './cluster-runtime.ts'
+import { planClone, planCreate, planFlatten, planRemove, planRename, planResize } from './engine/images/plan-images.ts'
 import { findImage } from './engine/lookup.ts'
-import { planClone, planCreate, planFlatten, planRemove, planRename, planResize } from './engine/plan-images.ts'
-import { planCreateReadyPool } from './engine/plan-pools.ts'
+import { planCreateReadyPool } from './engine/pools/plan-pools.ts'
+import * as queries from './engine/queries.ts'
+import { lockedBy } from './engine/refusals.ts'
 import {
   planCreateSnapshot,
   planProtect,
   planRemoveSnapshot,
   planRollback,
   planUnprotect,
-} from './engine/plan-snapshots.ts'
-import * as queries from './engine/queries.ts'
-import { lockedBy } from './engine/refusals.ts'
+} from './engine/snapshots/plan-snapshots.ts'
 import type { ImageState } from './engine/state.ts'
 import type { ImageIo } from './image-io.ts'
 import type * as port from './rbd.ts'

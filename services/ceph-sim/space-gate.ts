@@ -1,7 +1,7 @@
 import { DomainError } from '#kernel/errors/domain-error.ts'
 import type { Clock } from '#kernel/time/clock.ts'
-import { isOverQuota, noSpace, quotaExceeded, rawUsage } from './engine/capacity.ts'
 import type { ClusterState, PoolState } from './engine/state.ts'
+import { isOverQuota, noSpace, quotaExceeded, rawUsage } from './engine/status/capacity.ts'
 
 /** How late statistics reach the monitors, which close a pool only then. */
 const statisticsLagMs = 5000

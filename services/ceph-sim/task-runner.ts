@@ -1,10 +1,10 @@
 import { asDomainError } from '#kernel/errors/domain-error.ts'
 import type { ClusterRuntime } from './cluster-runtime.ts'
-import type { TaskState } from './engine/image-roles.ts'
-import { planFlatten, planRemove } from './engine/plan-images.ts'
-import { planAbort, planCommit, planExecute } from './engine/plan-migration.ts'
-import { planEndTask, planRetryTask } from './engine/plan-tasks.ts'
-import { planTrashRemoval } from './engine/plan-trash.ts'
+import { planFlatten, planRemove } from './engine/images/plan-images.ts'
+import type { TaskState } from './engine/roles/image-roles.ts'
+import { planAbort, planCommit, planExecute } from './engine/roles/plan-migration.ts'
+import { planEndTask, planRetryTask } from './engine/roles/plan-tasks.ts'
+import { planTrashRemoval } from './engine/roles/plan-trash.ts'
 import { imageById } from './engine/state.ts'
 
 /** How long the manager waits before it tries again. */

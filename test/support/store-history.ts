@@ -1,7 +1,7 @@
 import { type Cluster, createCluster } from '#ceph-sim/app.ts'
 import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
-import { defaultCapacity } from '#ceph-sim/engine/capacity.ts'
 import { dumpState } from '#ceph-sim/engine/checkpoint.ts'
+import { defaultCapacity } from '#ceph-sim/engine/status/capacity.ts'
 import { type CheckOptions, type CheckReport, checkCluster } from '#ceph-sim/fsck/check-cluster.ts'
 import { readClusterImage } from '#ceph-sim/fsck/cluster-image.ts'
 import type { Finding } from '#ceph-sim/fsck/findings.ts'

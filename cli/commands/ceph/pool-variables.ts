@@ -1,4 +1,4 @@
-import { isFlag, poolVariables } from '#ceph-sim/engine/pool-variables.ts'
+import { isFlag, poolVariables } from '#ceph-sim/engine/pools/pool-variables.ts'
 import type { PoolReport } from '#ceph-sim/port/status.ts'
 
 /** What `ceph osd pool set` takes. */

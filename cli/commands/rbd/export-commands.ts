@@ -1,7 +1,7 @@
 import { unlink } from 'node:fs/promises'
 import path from 'node:path'
 import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
-import { featureBits } from '#ceph-sim/engine/features.ts'
+import { featureBits } from '#ceph-sim/engine/images/features.ts'
 import type { DiffPiece } from '#ceph-sim/port/diffs.ts'
 import { type Content, contentLength, type RbdImageInfo, type RbdSpec } from '#ceph-sim/rbd.ts'
 import { isZero } from '#ceph-sim/sparse-runs.ts'

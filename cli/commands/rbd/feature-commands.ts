@@ -1,4 +1,4 @@
-import { isFeature } from '#ceph-sim/engine/features.ts'
+import { isFeature } from '#ceph-sim/engine/images/features.ts'
 import type { ImageFeatures } from '#ceph-sim/port/image-features.ts'
 import { CommandFailure, failedWith, misused, unparsable } from './command-failure.ts'
 import { errnoOf } from './errno.ts'

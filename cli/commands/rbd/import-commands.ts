@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { ClusterClient } from '#ceph-sim/cluster-client.ts'
-import { featureBits, featuresOfBits } from '#ceph-sim/engine/features.ts'
+import { featureBits, featuresOfBits } from '#ceph-sim/engine/images/features.ts'
 import type { Content, ImageLayout } from '#ceph-sim/rbd.ts'
 import { defaultSparseBytes, sparseRuns } from '#ceph-sim/sparse-runs.ts'
 import { UnsupportedError } from '#kernel/errors/domain-error.ts'

@@ -1,4 +1,4 @@
-import { isFeature } from '#ceph-sim/engine/features.ts'
+import { isFeature } from '#ceph-sim/engine/images/features.ts'
 import { parseByteSize, parseImageSize } from '../../format/sizes.ts'
 
 /** An option of `rbd`: a flag, or one with a value that must pass `accepts`. */
@@ -106,4 +106,3 @@ export const globalOptionTable = {
 } satisfies Readonly<Record<string, OptionSpec>>
 
 export type OptionName = keyof typeof optionTable
-export type GlobalOptionName = keyof typeof globalOptionTable

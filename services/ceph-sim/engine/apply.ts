@@ -1,15 +1,4 @@
 import { InternalError } from '#kernel/errors/domain-error.ts'
-import { changePool, createPool, noteTrash, removePool, renamePool } from './apply-pools.ts'
-import {
-  executeMigration,
-  prepareMigration,
-  relinkChildren,
-  removeGroup,
-  restoreImage,
-  setGroup,
-  setImageRoles,
-  trashImage,
-} from './apply-roles.ts'
 import type {
   Change,
   Flattened,
@@ -20,12 +9,23 @@ import type {
   ObjectChanges,
   RolledBack,
 } from './changes.ts'
-import { registerChild, unregisterChild } from './children.ts'
-import { healHead, loseObjects } from './damage.ts'
-import { type SnapshotIds, type SnapshotNamespace, userNamespace } from './image-roles.ts'
-import { unitBytes } from './layer-map.ts'
-import { ObjectTable } from './objects.ts'
-import { changePlainObjects } from './plain-objects.ts'
+import { unitBytes } from './content/layer-map.ts'
+import { ObjectTable } from './content/objects.ts'
+import { healHead, loseObjects } from './osds/damage.ts'
+import { changePool, createPool, noteTrash, removePool, renamePool } from './pools/apply-pools.ts'
+import { changePlainObjects } from './rados/plain-objects.ts'
+import {
+  executeMigration,
+  prepareMigration,
+  relinkChildren,
+  removeGroup,
+  restoreImage,
+  setGroup,
+  setImageRoles,
+  trashImage,
+} from './roles/apply-roles.ts'
+import { type SnapshotIds, type SnapshotNamespace, userNamespace } from './roles/image-roles.ts'
+import { registerChild, unregisterChild } from './snapshots/children.ts'
 import { type ClusterState, type ImageState, imageById, imagesOf, poolById, snapshotById } from './state.ts'
 
 /** What a change leaves to do outside the engine. */

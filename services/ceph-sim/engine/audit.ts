@@ -1,9 +1,8 @@
 import { InternalError } from '#kernel/errors/domain-error.ts'
-import { rawUsage } from './capacity.ts'
-import { childlessSnapshots } from './children.ts'
-import type { Layer } from './layers.ts'
-import { removed } from './objects.ts'
-import { isIn, osdMapOf } from './osd-map.ts'
+import type { Layer } from './content/layers.ts'
+import { removed } from './content/objects.ts'
+import { isIn, osdMapOf } from './osds/osd-map.ts'
+import { childlessSnapshots } from './snapshots/children.ts'
 import {
   type ClusterState,
   childKey,
@@ -13,6 +12,7 @@ import {
   type PoolState,
   snapshotById,
 } from './state.ts'
+import { rawUsage } from './status/capacity.ts'
 
 /**
  * Recounts from scratch what the engine keeps by increments and throws InternalError where they differ: stored bytes

@@ -1,4 +1,8 @@
 import type { IdentityCaps } from '../auth/identity.ts'
+import type { UnitRun } from './content/layer-map.ts'
+import type { ModifiedRange, ObjectEntry } from './content/objects.ts'
+import type { ManualLocks } from './images/plan-client-access.ts'
+import type { PoolSettings } from './pools/pool-settings.ts'
 import type {
   GroupLink,
   GroupState,
@@ -8,11 +12,7 @@ import type {
   SnapshotIds,
   SnapshotNamespace,
   TrashEntry,
-} from './image-roles.ts'
-import type { UnitRun } from './layer-map.ts'
-import type { ModifiedRange, ObjectEntry } from './objects.ts'
-import type { ManualLocks } from './plan-client-access.ts'
-import type { PoolSettings } from './pool-settings.ts'
+} from './roles/image-roles.ts'
 import type { ClusterSettings, PlainObject } from './state.ts'
 
 /** Whose snapshot a clone stands on, by ids, so that no rename can break it. */

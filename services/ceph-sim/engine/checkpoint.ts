@@ -1,10 +1,10 @@
 import { InternalError } from '#kernel/errors/domain-error.ts'
 import type { IdentityCaps } from '../auth/identity.ts'
-import { registerChild } from './children.ts'
-import { type SnapshotNamespace, userNamespace } from './image-roles.ts'
-import { type UnitRun, unitBytes } from './layer-map.ts'
-import type { Layer } from './layers.ts'
-import { type ObjectEntry, ObjectTable } from './objects.ts'
+import { type UnitRun, unitBytes } from './content/layer-map.ts'
+import type { Layer } from './content/layers.ts'
+import { type ObjectEntry, ObjectTable } from './content/objects.ts'
+import { type SnapshotNamespace, userNamespace } from './roles/image-roles.ts'
+import { registerChild } from './snapshots/children.ts'
 import {
   type ClusterSettings,
   type ClusterState,

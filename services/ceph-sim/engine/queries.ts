@@ -11,11 +11,11 @@ import type {
   RbdSnapshotSpec,
   RbdUsage,
 } from '../rbd.ts'
-import { metadataCount, poolMaxAvailBytes, poolRawBytes, rawUsage } from './capacity.ts'
-import type { GroupLink } from './image-roles.ts'
+import { objectCountOf } from './content/striping.ts'
 import { findImages, type Readable } from './lookup.ts'
 import { byCode } from './names.ts'
-import { childImages, migrationOf, opFeatures, shownFeatures, shownNamespace } from './role-queries.ts'
+import type { GroupLink } from './roles/image-roles.ts'
+import { childImages, migrationOf, opFeatures, shownFeatures, shownNamespace } from './roles/role-queries.ts'
 import {
   type ClusterState,
   type ImageState,
@@ -27,7 +27,7 @@ import {
   snapshotById,
   specOf,
 } from './state.ts'
-import { objectCountOf } from './striping.ts'
+import { metadataCount, poolMaxAvailBytes, poolRawBytes, rawUsage } from './status/capacity.ts'
 
 /** `extents` looks at so many bytes at a time. */
 const extentWindowBytes = 2 ** 30

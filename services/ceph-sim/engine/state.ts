@@ -1,8 +1,12 @@
 import { InternalError } from '#kernel/errors/domain-error.ts'
 import type { Identity } from '../auth/identity.ts'
 import type { RbdImageSpec } from '../rbd.ts'
-import type { CapacitySettings } from './capacity.ts'
-import type { LostObjects } from './damage.ts'
+import { type Layer, LayerTable } from './content/layers.ts'
+import type { ObjectTable } from './content/objects.ts'
+import type { ManualLocks } from './images/plan-client-access.ts'
+import type { LostObjects } from './osds/damage.ts'
+import type { OsdMap } from './osds/osd-map.ts'
+import { defaultPoolSettings, type PoolSettings } from './pools/pool-settings.ts'
 import type {
   GroupLink,
   GroupState,
@@ -13,12 +17,8 @@ import type {
   SnapshotNamespace,
   TaskState,
   TrashEntry,
-} from './image-roles.ts'
-import { type Layer, LayerTable } from './layers.ts'
-import type { ObjectTable } from './objects.ts'
-import type { OsdMap } from './osd-map.ts'
-import type { ManualLocks } from './plan-client-access.ts'
-import { defaultPoolSettings, type PoolSettings } from './pool-settings.ts'
+} from './roles/image-roles.ts'
+import type { CapacitySettings } from './status/capacity.ts'
 
 /** librbd's bound on an object map (256 M objects), which is its bound on an image's size. */
 export const maxObjects = 256_000_000

@@ -1,4 +1,4 @@
-import { removed } from './objects.ts'
+import { removed } from './content/objects.ts'
 import type { ClusterState } from './state.ts'
 
 /**

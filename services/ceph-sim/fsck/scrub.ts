@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Layer } from '../engine/layers.ts'
+import type { Layer } from '../engine/content/layers.ts'
 import type { ClusterState } from '../engine/state.ts'
 import type { ByteRange } from '../rbd.ts'
 import type { FileSystem, StoreFile } from '../store/file-system.ts'

@@ -1,5 +1,5 @@
-import { unitBytes } from '../engine/layer-map.ts'
-import type { Layer } from '../engine/layers.ts'
+import { unitBytes } from '../engine/content/layer-map.ts'
+import type { Layer } from '../engine/content/layers.ts'
 import { type ClusterState, specOf } from '../engine/state.ts'
 import { type ByteRange, formatSpec } from '../rbd.ts'
 import type { ShownAt } from './findings.ts'

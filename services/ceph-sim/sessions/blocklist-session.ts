@@ -1,4 +1,4 @@
-import { blockedAt, planClearBlocklist, planUnblock } from '../engine/plan-client-access.ts'
+import { blockedAt, planClearBlocklist, planUnblock } from '../engine/images/plan-client-access.ts'
 import type { Blocklist, BlocklistEntry } from '../port/blocklist.ts'
 import type { CallOptions } from '../rbd.ts'
 import type { SessionContext } from './session-context.ts'

@@ -1,6 +1,6 @@
-import { isRelease } from '../engine/clone-format.ts'
 import { invalid } from '../engine/refusals.ts'
-import { childImages } from '../engine/role-queries.ts'
+import { childImages } from '../engine/roles/role-queries.ts'
+import { isRelease } from '../engine/snapshots/clone-format.ts'
 import type { Clones, RbdChild } from '../port/clones.ts'
 import type { CallOptions, RbdSpec } from '../rbd.ts'
 import type { SessionContext } from './session-context.ts'

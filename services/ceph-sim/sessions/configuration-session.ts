@@ -1,6 +1,5 @@
-import { entityValue, imageOptions, overridePrefix, poolOptions } from '../engine/config-options.ts'
-import { configEntries, entriesFor } from '../engine/config-queries.ts'
-import { findImage, findPool } from '../engine/lookup.ts'
+import { entityValue, imageOptions, overridePrefix, poolOptions } from '../engine/config/config-options.ts'
+import { configEntries, entriesFor } from '../engine/config/config-queries.ts'
 import {
   assertEntity,
   knownOption,
@@ -8,8 +7,9 @@ import {
   planRemovePoolOption,
   planSetConfig,
   planSetPoolOption,
-} from '../engine/plan-config.ts'
-import { metadataValue } from '../engine/plan-metadata.ts'
+} from '../engine/config/plan-config.ts'
+import { metadataValue } from '../engine/images/plan-metadata.ts'
+import { findImage, findPool } from '../engine/lookup.ts'
 import type { ConfigEntry, Configuration, RbdOption } from '../port/configuration.ts'
 import type { CallOptions, RbdImageSpec } from '../rbd.ts'
 import type { SessionContext } from './session-context.ts'

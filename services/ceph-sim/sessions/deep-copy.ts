@@ -1,7 +1,8 @@
 import type { ClusterRuntime } from '../cluster-runtime.ts'
-import { addRange } from '../engine/byte-ranges.ts'
-import type { ObjectRange } from '../engine/cleared-ranges.ts'
-import { diffExtents, epochOf } from '../engine/diff-extents.ts'
+import { addRange } from '../engine/content/byte-ranges.ts'
+import type { ObjectRange } from '../engine/content/cleared-ranges.ts'
+import { diffExtents, epochOf } from '../engine/content/diff-extents.ts'
+import { imageRanges, isPlain, type Layout, objectCountOf, objectOffset } from '../engine/content/striping.ts'
 import { findImage, type Readable } from '../engine/lookup.ts'
 import {
   type ImageState,
@@ -11,7 +12,6 @@ import {
   snapshotById,
   specOf,
 } from '../engine/state.ts'
-import { imageRanges, isPlain, type Layout, objectCountOf, objectOffset } from '../engine/striping.ts'
 import type { ImageIo } from '../image-io.ts'
 import type { CopyProgress } from '../port/copies.ts'
 import type { Content, ImageLayout, Rbd, RbdImageSpec } from '../rbd.ts'

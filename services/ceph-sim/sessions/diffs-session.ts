@@ -1,4 +1,4 @@
-import { diffBytes, diffExtents, epochOf } from '../engine/diff-extents.ts'
+import { diffBytes, diffExtents, epochOf } from '../engine/content/diff-extents.ts'
 import { findImage, findSnapshot, type Readable } from '../engine/lookup.ts'
 import { invalid } from '../engine/refusals.ts'
 import type { ImageIo } from '../image-io.ts'

@@ -1,7 +1,7 @@
 import type { Change } from '../engine/changes.ts'
 import { findImages, findPool } from '../engine/lookup.ts'
 import { byCode } from '../engine/names.ts'
-import * as plans from '../engine/plan-groups.ts'
+import * as plans from '../engine/roles/plan-groups.ts'
 import type { ClusterState } from '../engine/state.ts'
 import type { GroupSpec, Groups } from '../port/groups.ts'
 import { type CallOptions, formatSpec, type NamespaceOptions, type RbdImageSpec } from '../rbd.ts'

@@ -3,7 +3,7 @@ import {
   planEnableFeatures,
   planRebuildObjectMap,
   readableWithObjectMap,
-} from '../engine/plan-features.ts'
+} from '../engine/images/plan-features.ts'
 import type { ImageFeatures } from '../port/image-features.ts'
 import type { CallOptions, RbdImageSpec, RbdSpec } from '../rbd.ts'
 import type { SessionContext } from './session-context.ts'

@@ -1,5 +1,5 @@
+import { lockHeld, lockMissing, planAddLock, planBreakLock } from '../engine/images/plan-client-access.ts'
 import { findImage } from '../engine/lookup.ts'
-import { lockHeld, lockMissing, planAddLock, planBreakLock } from '../engine/plan-client-access.ts'
 import type { ImageLock, ImageLocks } from '../port/image-locks.ts'
 import type { CallOptions, RbdImageSpec } from '../rbd.ts'
 import type { SessionContext } from './session-context.ts'

@@ -1,5 +1,5 @@
+import { metadataValue, planRemoveMetadata, planSetMetadata } from '../engine/images/plan-metadata.ts'
 import { findImage } from '../engine/lookup.ts'
-import { metadataValue, planRemoveMetadata, planSetMetadata } from '../engine/plan-metadata.ts'
 import type { ImageMetadata, MetadataEntry } from '../port/image-metadata.ts'
 import type { CallOptions, RbdImageSpec } from '../rbd.ts'
 import type { SessionContext } from './session-context.ts'

@@ -1,6 +1,6 @@
 import { findImage } from '../engine/lookup.ts'
-import { planAbort, planCommit, planExecute, planPrepare } from '../engine/plan-migration.ts'
 import { hasWatchers } from '../engine/refusals.ts'
+import { planAbort, planCommit, planExecute, planPrepare } from '../engine/roles/plan-migration.ts'
 import { type ImageState, specOf } from '../engine/state.ts'
 import type { Migration } from '../port/migration.ts'
 import type { CallOptions, RbdImageSpec } from '../rbd.ts'

@@ -1,6 +1,6 @@
 import type { Change } from '../engine/changes.ts'
 import { findPool } from '../engine/lookup.ts'
-import { planDisableImage, planDisablePool, planEnableImage, planEnablePool } from '../engine/plan-mirroring.ts'
+import { planDisableImage, planDisablePool, planEnableImage, planEnablePool } from '../engine/roles/plan-mirroring.ts'
 import { allImages } from '../engine/state.ts'
 import type { Mirroring, PoolMirroring } from '../port/mirroring.ts'
 import type { CallOptions, RbdImageSpec } from '../rbd.ts'

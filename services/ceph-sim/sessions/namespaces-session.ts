@@ -1,5 +1,5 @@
 import { findPool } from '../engine/lookup.ts'
-import { planCreateNamespace, planRemoveNamespace } from '../engine/plan-namespaces.ts'
+import { planCreateNamespace, planRemoveNamespace } from '../engine/pools/plan-namespaces.ts'
 import type { Namespaces } from '../port/namespaces.ts'
 import type { CallOptions } from '../rbd.ts'
 import type { SessionContext } from './session-context.ts'

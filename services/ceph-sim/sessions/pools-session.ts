@@ -6,8 +6,8 @@ import {
   planInitPool,
   planSetApplication,
   planSetQuota,
-} from '../engine/plan-pool-use.ts'
-import { planCreatePool, planRemovePool, planRenamePool, planSetPool } from '../engine/plan-pools.ts'
+} from '../engine/pools/plan-pool-use.ts'
+import { planCreatePool, planRemovePool, planRenamePool, planSetPool } from '../engine/pools/plan-pools.ts'
 import { allImages, type ImageState } from '../engine/state.ts'
 import type { NewPoolOptions, PoolStats, Pools } from '../port/pools.ts'
 import type { CallOptions } from '../rbd.ts'

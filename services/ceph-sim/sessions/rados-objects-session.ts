@@ -1,10 +1,10 @@
+import { imageRanges } from '../engine/content/striping.ts'
 import { findPool } from '../engine/lookup.ts'
-import { clonesOfObject } from '../engine/object-clones.ts'
-import { objectMissing } from '../engine/plain-objects.ts'
-import { planPutObject, planRemoveObject } from '../engine/plan-plain-objects.ts'
-import { type FoundObject, findObject } from '../engine/rados-contents.ts'
-import { objectsOf } from '../engine/rados-objects.ts'
-import { imageRanges } from '../engine/striping.ts'
+import { clonesOfObject } from '../engine/rados/object-clones.ts'
+import { objectMissing } from '../engine/rados/plain-objects.ts'
+import { planPutObject, planRemoveObject } from '../engine/rados/plan-plain-objects.ts'
+import { type FoundObject, findObject } from '../engine/rados/rados-contents.ts'
+import { objectsOf } from '../engine/rados/rados-objects.ts'
 import type { ImageIo } from '../image-io.ts'
 import type {
   ListObjectsOptions,

@@ -1,4 +1,4 @@
-import { planRenameSnapshot, planSetSnapshotLimit } from '../engine/plan-snapshot-settings.ts'
+import { planRenameSnapshot, planSetSnapshotLimit } from '../engine/snapshots/plan-snapshot-settings.ts'
 import type { SnapshotSettings } from '../port/snapshot-settings.ts'
 import type { CallOptions, RbdImageSpec, RbdSnapshotSpec } from '../rbd.ts'
 import type { SessionContext } from './session-context.ts'

@@ -1,5 +1,5 @@
-import { clusterReport } from '../engine/cluster-report.ts'
-import { planFlag, planRatio } from '../engine/plan-cluster.ts'
+import { planFlag, planRatio } from '../engine/osds/plan-flags-and-ratios.ts'
+import { clusterReport } from '../engine/status/cluster-report.ts'
 import type { ClusterStatus, RatioName, Status } from '../port/status.ts'
 import type { CallOptions } from '../rbd.ts'
 import type { SessionContext } from './session-context.ts'

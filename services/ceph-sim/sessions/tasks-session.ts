@@ -1,6 +1,6 @@
-import type { TaskState } from '../engine/image-roles.ts'
 import { findImage, findTrashed } from '../engine/lookup.ts'
-import { planAddTask, planEndTask, taskWithId } from '../engine/plan-tasks.ts'
+import type { TaskState } from '../engine/roles/image-roles.ts'
+import { planAddTask, planEndTask, taskWithId } from '../engine/roles/plan-tasks.ts'
 import type { ImageTaskAction, Task, Tasks } from '../port/tasks.ts'
 import type { TrashedImageSpec } from '../port/trash.ts'
 import type { CallOptions, RbdImageSpec } from '../rbd.ts'

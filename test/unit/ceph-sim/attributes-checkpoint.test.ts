@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { apply } from '#ceph-sim/engine/apply.ts'
 import { audit } from '#ceph-sim/engine/audit.ts'
-import { defaultCapacity } from '#ceph-sim/engine/capacity.ts'
 import { dumpState, loadRecord, type StateRecord } from '#ceph-sim/engine/checkpoint.ts'
-import { objectMapFlags } from '#ceph-sim/engine/features.ts'
+import { objectMapFlags } from '#ceph-sim/engine/images/features.ts'
 import { type ClusterState, emptyState, imageById } from '#ceph-sim/engine/state.ts'
+import { defaultCapacity } from '#ceph-sim/engine/status/capacity.ts'
 
 const MiB = 2 ** 20
 

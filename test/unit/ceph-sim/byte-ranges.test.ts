@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addRange, clipRanges, coversRange } from '#ceph-sim/engine/byte-ranges.ts'
+import { addRange, clipRanges, coversRange } from '#ceph-sim/engine/content/byte-ranges.ts'
 
 const size = 60
 const range = fc.tuple(fc.nat(size), fc.nat(size)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const)

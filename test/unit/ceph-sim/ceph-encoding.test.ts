@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { crc32c, Encoder } from '#ceph-sim/engine/ceph-encoding.ts'
+import { crc32c, Encoder } from '#ceph-sim/engine/rados/ceph-encoding.ts'
 
 const hex = (encoder: Encoder) => encoder.bytes().toString('hex')
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { configOptions } from '#ceph-sim/engine/config-schema.ts'
-import { normalizedValue } from '#ceph-sim/engine/config-values.ts'
+import { configOptions } from '#ceph-sim/engine/config/config-schema.ts'
+import { normalizedValue } from '#ceph-sim/engine/config/config-values.ts'
 
 /** What `ceph config set client NAME VALUE` of 16.2.15 made of values, and what it said of others. */
 const accepted: readonly [name: string, value: string, kept: string][] = [

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { maxAvailBytes } from '#ceph-sim/engine/capacity.ts'
+import { maxAvailBytes } from '#ceph-sim/engine/status/capacity.ts'
 import type { Rbd } from '#ceph-sim/rbd.ts'
 import { GiB, MiB, startTestCluster } from '../../support/memory-cluster.ts'
 import {

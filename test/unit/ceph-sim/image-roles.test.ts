@@ -1,23 +1,28 @@
 import { describe, expect, test } from 'vitest'
 import { apply } from '#ceph-sim/engine/apply.ts'
 import { audit } from '#ceph-sim/engine/audit.ts'
-import { defaultCapacity } from '#ceph-sim/engine/capacity.ts'
 import type { Change } from '#ceph-sim/engine/changes.ts'
 import { dumpState, loadRecord, type StateRecord } from '#ceph-sim/engine/checkpoint.ts'
-import { planAddMember, planCreateGroup, planGroupRollback, planGroupSnapshot } from '#ceph-sim/engine/plan-groups.ts'
-import { planClone, planCreate, planFlatten, planRemove } from '#ceph-sim/engine/plan-images.ts'
-import { planExecute, planPrepare } from '#ceph-sim/engine/plan-migration.ts'
+import { planClone, planCreate, planFlatten, planRemove } from '#ceph-sim/engine/images/plan-images.ts'
+import { imageInfo, snapshotInfos } from '#ceph-sim/engine/queries.ts'
+import {
+  planAddMember,
+  planCreateGroup,
+  planGroupRollback,
+  planGroupSnapshot,
+} from '#ceph-sim/engine/roles/plan-groups.ts'
+import { planExecute, planPrepare } from '#ceph-sim/engine/roles/plan-migration.ts'
+import { planRestore, planTrash, planTrashRemoval } from '#ceph-sim/engine/roles/plan-trash.ts'
+import { childImages } from '#ceph-sim/engine/roles/role-queries.ts'
 import {
   planCreateSnapshot,
   planFreeing,
   planProtect,
   planRemoveSnapshot,
   planUnprotect,
-} from '#ceph-sim/engine/plan-snapshots.ts'
-import { planRestore, planTrash, planTrashRemoval } from '#ceph-sim/engine/plan-trash.ts'
-import { imageInfo, snapshotInfos } from '#ceph-sim/engine/queries.ts'
-import { childImages } from '#ceph-sim/engine/role-queries.ts'
+} from '#ceph-sim/engine/snapshots/plan-snapshots.ts'
 import { type ClusterState, emptyState, imageById } from '#ceph-sim/engine/state.ts'
+import { defaultCapacity } from '#ceph-sim/engine/status/capacity.ts'
 import { image, snapshot } from '../../support/rbd-bytes.ts'
 
 const MiB = 2 ** 20

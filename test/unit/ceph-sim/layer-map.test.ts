@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LayerMap, type UnitState } from '#ceph-sim/engine/layer-map.ts'
+import { LayerMap, type UnitState } from '#ceph-sim/engine/content/layer-map.ts'
 
 const units = 3000
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { defaultCapacity } from '#ceph-sim/engine/capacity.ts'
-import { objectHash } from '#ceph-sim/engine/object-hash.ts'
-import { initialOsdMap, type OsdMap } from '#ceph-sim/engine/osd-map.ts'
-import { groupOf, targetOsds } from '#ceph-sim/engine/placement.ts'
+import { initialOsdMap, type OsdMap } from '#ceph-sim/engine/osds/osd-map.ts'
+import { groupOf, targetOsds } from '#ceph-sim/engine/osds/placement.ts'
+import { objectHash } from '#ceph-sim/engine/rados/object-hash.ts'
+import { defaultCapacity } from '#ceph-sim/engine/status/capacity.ts'
 
 const map = (osds: number): OsdMap => initialOsdMap({ ...defaultCapacity, osds }, 1)
 const pool = { id: 7, replicas: 3, pgNum: 512 }

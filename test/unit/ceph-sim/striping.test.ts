@@ -7,7 +7,7 @@ import {
   type Layout,
   objectCountOf,
   objectOffset,
-} from '#ceph-sim/engine/striping.ts'
+} from '#ceph-sim/engine/content/striping.ts'
 
 const KiB = 1024
 const MiB = 1024 ** 2

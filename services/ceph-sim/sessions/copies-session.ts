@@ -1,5 +1,5 @@
 import { diffExtents } from '../engine/content/diff-extents.ts'
-import { imageRanges, isPlain, objectCountOf, setBytes } from '../engine/content/striping.ts'
+import { imageRanges, objectCountOf, setBytes } from '../engine/content/striping.ts'
 import { findImage, type Readable } from '../engine/lookup.ts'
 import { invalid } from '../engine/refusals.ts'
 import type { ImageState } from '../engine/state.ts'
@@ -154,7 +154,8 @@ export class CopiesSession implements Copies {
 function layoutOf(image: ImageState, asked: ImageLayout): ImageLayout {
   const { order = image.order, features = image.features, dataPool, ...striping } = asked
   const isAsked = striping.stripeUnitBytes !== undefined || striping.stripeCount !== undefined
-  const kept = isAsked || isPlain(image) ? striping : striped(image)
+  const isStriped = image.stripeUnit !== image.objectBytes || image.stripeCount !== 1
+  const kept = isStriped && !isAsked ? striped(image) : striping
   return { order, features, ...kept, ...(dataPool !== undefined && { dataPool }) }
 }
 

@@ -148,7 +148,10 @@ export class DeepCopy {
     await this.#free(objects.map((index) => ({ index, start: 0, end: image.objectBytes })))
   }
 
-  /** Objects end where the source's do, and are gone where its are, though striped ones were freed piece by piece. */
+  /**
+   * Objects end where the source's do, and are gone where its are or hold nothing, though striped ones were freed piece
+   * by piece.
+   */
   async #cutTails(before: Moment | 'nothing', moment: Moment): Promise<void> {
     const target = this.#target()
     if (!isLike(target, this.#image)) return
@@ -156,10 +159,10 @@ export class DeepCopy {
     const to = epochOf(this.#image, moment)
     const tails: ObjectRange[] = []
     for (const index of this.#image.objects.touchedAfter(from, to)) {
-      const length = this.#image.objects.lengthOf(index, to)
+      const length = this.#image.objects.lengthOf(index, to) ?? 0
       const reached = target.objects.lengthOf(index)
-      if (reached === undefined || (length !== undefined && reached <= length)) continue
-      tails.push({ index, start: length ?? 0, end: target.objectBytes })
+      if (reached === undefined || (length > 0 && reached <= length)) continue
+      tails.push({ index, start: length, end: target.objectBytes })
     }
     await this.#free(tails)
   }

@@ -22,9 +22,9 @@ export function osdCounts({ osds, groups }: ClusterStatus) {
 
 /** `3 osds: 3 up (since 20s), 2 in (since 12s); 16 remapped pgs`, and the flags in a line below. */
 export function osdSummary(status: ClusterStatus, extra = ''): readonly string[] {
-  const { nowMs, osdMap, osds } = status
+  const { nowMs, osdMap } = status
   const { num_osds, num_up_osds, osd_up_since, num_in_osds, osd_in_since, num_remapped_pgs } = osdCounts(status)
-  const since = (seconds: number) => (osds.length > 0 ? ` (since ${ageText(nowMs - seconds * 1000)})` : '')
+  const since = (seconds: number) => (seconds > 0 ? ` (since ${ageText(nowMs - seconds * 1000)})` : '')
   const counts = `${num_osds} osds: ${num_up_osds} up${since(osd_up_since)}, ${num_in_osds} in${since(osd_in_since)}`
   const remapped = num_remapped_pgs > 0 ? `; ${num_remapped_pgs} remapped pgs` : ''
   return [counts + extra + remapped, ...(osdMap.flags.length > 0 ? [`flags ${osdMap.flags.join(',')}`] : [])]

@@ -31,7 +31,7 @@ rbd-default-features = 61
   test('variables stand for the cluster and the client', () => {
     const names = { cluster: 'dcn0', entity: 'client.my.user' }
     expect(expandVariables('/etc/ceph/$cluster.$name.keyring', names)).toBe('/etc/ceph/dcn0.client.my.user.keyring')
-    expect(expandVariables('${type}-$id, $host', names)).toBe('client-my.user, $host')
+    expect(expandVariables(`$${'{type}'}-$id, $host`, names)).toBe('client-my.user, $host')
   })
 
   test.each([

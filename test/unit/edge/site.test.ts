@@ -5,7 +5,6 @@ import { MemoryHostDisk } from '#edge/cache/memory-host-disk.ts'
 import type { SiteConfig } from '#edge/config.ts'
 import { ConflictError, InvalidArgumentError } from '#kernel/errors/domain-error.ts'
 import { SeededRandom } from '#kernel/random/random.ts'
-import { realNow, SystemClock } from '#kernel/time/system-clock.ts'
 import { GiB, MiB } from '#kernel/units/bytes.ts'
 import { GlanceRbdStore } from '#openstack/drivers/glance-rbd.ts'
 import type { ByteSink } from '#openstack/formats/byte-source.ts'
@@ -13,6 +12,7 @@ import { writeQcow2 } from '#openstack/formats/qcow2-writer.ts'
 import { type AgentImage, type ComputeLogLine, serverDisk, volumeImage } from '#openstack/site-agent.ts'
 import { digestOf, grown, noise, runs } from '../../support/content.ts'
 import { FakeHub } from '../../support/fake-hub.ts'
+import { InstantClock } from '../../support/instant-clock.ts'
 import { openCluster } from '../../support/test-cluster.ts'
 
 const imageId = '20c5ff9d-5f54-4b74-830f-88e78b9999ed'
@@ -20,7 +20,7 @@ const host = 'dcn0-compute-0'
 const content = () => [...runs(noise('image', MiB), 2 * MiB, noise('end', MiB))]
 
 async function setUp(settings: Partial<SiteConfig> = {}) {
-  const clock = new SystemClock({ realMs: realNow(), simMs: 0, speed: 1e6 })
+  const clock = new InstantClock(0)
   const hub = new FakeHub()
   const { rbd, fsid } = await openCluster('dcn0')
   const hostDisk = new MemoryHostDisk(clock)

@@ -4,6 +4,7 @@ import type { ObjectRange } from '../engine/content/cleared-ranges.ts'
 import { diffExtents, epochOf } from '../engine/content/diff-extents.ts'
 import { imageRanges, isPlain, type Layout, objectCountOf, objectOffset } from '../engine/content/striping.ts'
 import { findImage, type Readable } from '../engine/lookup.ts'
+import { isNotProtected } from '../engine/refusals.ts'
 import {
   type ImageState,
   imageById,
@@ -90,7 +91,9 @@ export class DeepCopy {
     const { parent, sizeBytes } = this.#sourceAt(first)
     if (flatten || !parent) return rbd.createImage(target, { sizeBytes, ...layout, signal })
     const image = imageById(runtime.state, parent.image)
-    const { name } = snapshotById(image, parent.snapshot)
+    const { name, namespace } = snapshotById(image, parent.snapshot)
+    // One that was removed beneath its clones gets no more of them.
+    if (namespace.kind !== 'user') throw isNotProtected({ ...specOf(image), snapshot: name })
     // The kind of clone is what the cluster makes now, whichever the source is.
     await rbd.clone({ ...specOf(image), id: image.id, snapshot: name }, target, { ...layout, signal })
   }

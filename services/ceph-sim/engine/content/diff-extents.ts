@@ -30,6 +30,8 @@ export interface DiffQuery {
   readonly includeParent?: boolean | undefined
   /** Of the image; what lies past its end is left out. Default all. */
   readonly range?: ByteRange | undefined
+  /** Whole objects are told without fast-diff: so is a parent's part, where the clone that asks has none. */
+  readonly withoutMaps?: boolean | undefined
 }
 
 /**
@@ -76,7 +78,7 @@ function changedObjects({ image, snapshot }: Readable, options: DiffQuery, limit
   for (const index of objects.touchedAfter(from, to)) {
     if (objectOffset(image, index, limits.start) >= objectOffset(image, index, limits.end)) continue
     const { data, zeros } = options.wholeObject
-      ? wholeObjectChange(image, index, { from, to })
+      ? wholeObjectChange(image, index, { from, to, usesMaps: usesMaps(image, options) })
       : exactChange(image, index, { from, to })
     addPieces(periods, image, { index, ranges: data, exists: true })
     addPieces(periods, image, { index, ranges: zeros, exists: false })
@@ -99,9 +101,17 @@ function exactChange({ objects }: ImageState, index: number, { from, to }: { fro
   return { data: kept, zeros: [length, before] }
 }
 
-function wholeObjectChange(image: ImageState, index: number, epochs: { from: number; to: number }): ObjectChange {
+function usesMaps(image: ImageState, { wholeObject, withoutMaps }: DiffQuery): boolean {
+  return wholeObject === true && !withoutMaps && image.features.includes('fast-diff')
+}
+
+function wholeObjectChange(
+  image: ImageState,
+  index: number,
+  { usesMaps, ...epochs }: { from: number; to: number; usesMaps: boolean },
+): ObjectChange {
   const whole = [0, image.objectBytes]
-  if (image.features.includes('fast-diff')) {
+  if (usesMaps) {
     const change = changeInMaps(image, index, epochs)
     if (change === 'exists') return { data: whole, zeros: [] }
     return { data: [], zeros: change === 'gone' && epochs.from >= 0 ? whole : [] }
@@ -150,22 +160,19 @@ function addParent(
   const parent: Readable = { image: parentImage, snapshot: snapshotById(parentImage, link.snapshot) }
   // The parent is asked for the whole objects of it that the range touches, as a child's objects may be smaller.
   const range = { offset: limits.start, lengthBytes: end - limits.start }
-  for (const extent of diffExtents(state, parent, { wholeObject: options.wholeObject, range })) {
+  const withoutMaps = !usesMaps(image, options)
+  for (const extent of diffExtents(state, parent, { wholeObject: options.wholeObject, withoutMaps, range })) {
     const extentEnd = extent.offset + extent.lengthBytes
     forEachObjectRange(image, extent.offset, extentEnd, (index, from, until) => {
-      if (!hidesParent(image, index, { to, wholeObject: options.wholeObject }))
+      if (!hidesParent(image, index, { to, usesMaps: !withoutMaps }))
         addPieces(periods, image, { index, ranges: [from, until], exists: true })
     })
   }
 }
 
 /** An object map tells that there is an object, the object's own books that it ever had a byte and is still there. */
-function hidesParent(
-  image: ImageState,
-  index: number,
-  { to, wholeObject }: { to: number; wholeObject?: boolean | undefined },
-): boolean {
-  if (wholeObject && image.features.includes('fast-diff')) return image.objects.lengthOf(index, to) !== undefined
+function hidesParent(image: ImageState, index: number, { to, usesMaps }: { to: number; usesMaps: boolean }): boolean {
+  if (usesMaps) return image.objects.lengthOf(index, to) !== undefined
   return exactChange(image, index, { from: -1, to }).data.length > 0
 }
 

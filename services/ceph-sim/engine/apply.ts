@@ -273,7 +273,7 @@ function rollback(state: ClusterState, image: ImageState, change: RolledBack): E
   image.modifiedMs = change.atMs
   setObjects(image, change)
   const epoch = image.snapshots.indexOf(snapshot)
-  for (const [index] of change.objects ?? []) {
+  for (const index of image.objects.entries(image.objects.head).keys()) {
     // The head's object map becomes the snapshot's as it is.
     if (image.objects.lengthOf(index) !== undefined && !image.objects.isDirty(index, epoch))
       image.objects.markClean(index)

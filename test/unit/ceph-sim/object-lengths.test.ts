@@ -75,6 +75,7 @@ describe('what changed', () => {
     await snap('images/r@s1')
     await writeRun(rbd, 'images/r', 4 * MiB, 4 * KiB, 2)
     await snap('images/r@s2')
+    await writeRun(rbd, 'images/r', 0, 4 * KiB, 9)
     await rbd.rollback(snapshot('images/r@s2'))
     expect(await diff('images/r', 's2', true)).toEqual(['4194304 4194304 data'])
     await writeRun(rbd, 'images/r', 0, 4 * KiB, 3)

@@ -82,6 +82,18 @@ describe('what changed', () => {
     expect(await diff('images/r', 's2', true)).toEqual(['0 4194304 data', '4194304 4194304 data'])
   })
 
+  test('a flatten without deep-flatten copies beneath the snapshots too, so nothing differs since them', async () => {
+    await rbd.createImage(image('images/p'), { sizeBytes: 16 * MiB })
+    await writeRun(rbd, 'images/p', 4 * MiB, 4 * KiB, 1)
+    await snap('images/p@s')
+    await rbd.protectSnapshot(snapshot('images/p@s'))
+    await rbd.clone(snapshot('images/p@s'), image('images/f'), { features: ['layering'] })
+    await snap('images/f@s1')
+    await rbd.flatten(image('images/f'))
+    expect(await diff('images/f', 's1')).toEqual([])
+    expect(await diff('images/f')).toEqual(['4194304 4096 data'])
+  })
+
   test('a snapshot that its clones keep in the trash is passed over by fast-diff', async () => {
     await rbd.createImage(image('images/t'), { sizeBytes: 16 * MiB })
     await snap('images/t@s1')

@@ -194,13 +194,15 @@ export function planFlatten(state: ClusterState, spec: RbdImageSpec): Plan<Flatt
   if (!image.parent) throw hasNoParent(spec)
   assertIntact(state, { image, snapshot: undefined }, 0, image.parent.overlapBytes)
   const tally = new Tally(state, image)
-  // With deep-flatten the copies go beneath the snapshots, which then stand without the parent too.
-  const oldest = image.features.includes('deep-flatten') ? image.snapshots[0] : undefined
+  // The copies go beneath the snapshots, whether those then stand without the parent (deep-flatten) or keep it.
+  const isDeep = image.features.includes('deep-flatten')
+  const oldest = image.snapshots[0]
   const epoch = oldest ? 0 : image.objects.head
   const layer = oldest?.layer ?? image.head
-  const link = oldest?.parent ?? image.parent
+  const link = (isDeep ? oldest?.parent : undefined) ?? image.parent
   forEachStoredObject(image, 0, link.overlapBytes, (index) => {
     if (image.objects.lengthOf(index, epoch) !== undefined) return
+    if (!isDeep && image.objects.lengthOf(index) !== undefined) return
     const length = copiedLength(state, image, { index, link, layer })
     if (length === 0) return
     tally.touched++

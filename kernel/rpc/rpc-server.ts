@@ -85,15 +85,17 @@ export function createRpcServer(options: RpcServerOptions): RpcServer {
   return {
     start: async () => {
       // Clients import this module for their other end, and must not wait for what only a server needs.
-      const [{ HealthImplementation }, { ReflectionService }, { loadProto }] = await Promise.all([
+      const [{ HealthImplementation }, { addReflection }] = await Promise.all([
         import('grpc-health-check'),
-        import('@grpc/reflection'),
-        import('./load-proto.ts'),
+        import('./reflection.ts'),
       ])
       health = new HealthImplementation({ '': 'SERVING' })
       health.addToServer(server)
       for (const { name } of options.services) health.setStatus(name, 'SERVING')
-      new ReflectionService(loadProto(), { services: options.services.map(({ name }) => name) }).addToServer(server)
+      addReflection(
+        server,
+        options.services.map(({ name }) => name),
+      )
       return bind(server, options)
     },
     stop: ({ drainMs = 5_000 } = {}) => {

@@ -44,7 +44,7 @@ test(`${sequences} random sequences come out as on the real Ceph`, { timeout: 24
     } catch (thrown) {
       if (thrown instanceof RealCrash) {
         crashes++
-        if (process.env.ORACLE_VERBOSE) process.stdout.write(`${thrown.message}\n`)
+        process.stdout.write(`${thrown.message}\n`)
         return
       }
       giveUpAt = Math.min(giveUpAt, realNow() + shrinkSeconds * 1000)
